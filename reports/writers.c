@@ -39,8 +39,8 @@ const fsc_writer fsc_writers[] = {
      .article = fsc_tsv_article,
      .without_hits = fsc_csv_without_hits,
      .comparison = fsc_tsv_comparison},
-    {.name = "html", .extensions = "html htm", .missing = "html reports are not there yet"},
-    {.name = "xlsx", .extensions = "xlsx", .missing = "xlsx reports are not there yet", .instead = "excel"},
+    {.name = "html", .extensions = "html htm", .missing = "html reports are not implemented yet"},
+    {.name = "xlsx", .extensions = "xlsx", .missing = "xlsx reports are not implemented yet", .instead = "excel"},
 };
 const size_t fsc_n_writers = sizeof fsc_writers / sizeof *fsc_writers;
 

@@ -114,7 +114,7 @@ static void tell_strangers(const fsc_analyzer *analyzer, const char *directory, 
       fsc_nearest_consider(&nearest, fsc_text_of(categories[i].name));
     }
     if (!known)
-      fsc_say("%s/%s: not looked at, no category is called so%s", directory, file->d_name,
+      fsc_say("%s/%s: not tested, no category has this name%s", directory, file->d_name,
               fsc_nearest_hint(&nearest, hint, sizeof hint));
   }
 }

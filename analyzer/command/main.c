@@ -66,12 +66,13 @@ static const fsc_command *command_named(const char *name) {
 static const struct {
   const char *name, *instead;
 } to_come[] = {
-    {"baseline", "framescope compare sets a corpus beside another"},
+    {"baseline", "framescope compare compares corpora"},
 };
 
 static int refuse_command(const char *name) {
   for (size_t i = 0; i < sizeof to_come / sizeof *to_come; i++)
-    if (strcmp(to_come[i].name, name) == 0) return fsc_usage_error("%s is not there yet; %s", name, to_come[i].instead);
+    if (strcmp(to_come[i].name, name) == 0)
+      return fsc_usage_error("%s is not implemented yet; %s", name, to_come[i].instead);
   if (access(name, F_OK) == 0)
     return fsc_usage_error("no command \"%s\"; to score it: framescope score %s", name, name);
   fsc_nearest nearest = fsc_nearest_to(fsc_text_of(name));

@@ -335,8 +335,7 @@ static int refuse_extension(const fsc_options *o, unsigned command) {
   const char *only = command == FSC_EXPLAIN ? "text" : command == FSC_LEXICON_IMPORT ? "csv" : NULL;
   const fsc_writer *implied = only && o->output ? fsc_writer_by_extension(o->output) : NULL;
   if (implied && strcmp(implied->name, only) != 0)
-    return fsc_usage_error("%s: its extension names %s, and what is written is %s alone", o->output, implied->name,
-                           only);
+    return fsc_usage_error("%s: its extension names %s, but only %s is written", o->output, implied->name, only);
   bool chooses = !(command & ~(unsigned)(FSC_WRITING | FSC_LEXICON_FIGURES));
   if (!chooses || o->writer || !o->output || !has_extension(o->output)) return -1;
   return fsc_usage_error("%s: its extension names no format; --format does (%s)", o->output,
@@ -367,7 +366,7 @@ static int settle(fsc_options *o, unsigned command) {
   if (o->resume && (!o->output || !o->writer || strcmp(o->writer->name, "jsonl") != 0))
     return fsc_usage_error("--resume needs -o FILE.jsonl");
   if (o->resume && o->fail_on != INT_MAX)
-    return fsc_usage_error("--fail-on and --resume: what the articles scored before hold is not looked at again");
+    return fsc_usage_error("--fail-on and --resume: articles scored before are not checked again");
   o->read.keep = o->keep.items;
   o->read.n_keep = o->keep.n;
   code = fsc_options_refuse_by_format(o);

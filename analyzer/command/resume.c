@@ -50,7 +50,7 @@ static void refuse_article(const fsc_sink *sink, uint64_t line, fsc_text kept, f
                            const fsc_article *article) {
   char at[32] = "";
   if (article->line) snprintf(at, sizeof at, ":%" PRIu64, article->line);
-  refuse(sink, line, "it is of %.*s, and the input has %.*s there (%s%s)", shown(kept), kept.at, shown(id), id.at,
+  refuse(sink, line, "it is about %.*s, but the input has %.*s there (%s%s)", shown(kept), kept.at, shown(id), id.at,
          article->path, at);
 }
 
@@ -85,11 +85,11 @@ static bool pass_over(const fsc_sink *sink, fsc_text line, fsc_corpus *corpus, c
   fsc_article article;
   fsc_error error;
   fsc_text id = id_of(line);
-  if (!id.at) return refuse(sink, resumed->lines, "it is none of our JSON Lines");
+  if (!id.at) return refuse(sink, resumed->lines, "it is not a line that score writes");
   fsc_status status = fsc_article_next(corpus, &article, &error);
   if (status == FSC_END)
     return !fsc_batch_interrupted() &&
-           refuse(sink, resumed->lines, "it is of %.*s, and the input has no article there", shown(id), id.at);
+           refuse(sink, resumed->lines, "it is about %.*s, but the input has no article there", shown(id), id.at);
   if (!has_id(id, sink, resumed->lines, &article)) return false;
   if (resumed->articles > MADE_AGAIN || !starts_with(line, a_report)) return true;
   return (status == FSC_OK && is_report_of(&article, line, wanted)) ||

@@ -81,7 +81,7 @@ static bool resume(scoring_run *run, fsc_corpus *corpus) {
   fsc_workspace_free(run->workspace);
   fsc_output_free(&wanted.header);
   if (going && run->resumed.left_out && !run->options->quiet)
-    fsc_say("%s: goes on behind %" PRIu64 " lines, %" PRIu64 " of them of articles left out", run->options->output,
+    fsc_say("%s: continues after %" PRIu64 " lines, %" PRIu64 " of them for articles left out", run->options->output,
             run->resumed.lines, run->resumed.left_out);
   run->sink.failed = !going;
   return going;

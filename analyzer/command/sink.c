@@ -64,7 +64,7 @@ static bool find_file(fsc_sink *sink) {
   sink->found = finished ? sink->path : sink->partial;
   if (!open_alone(sink, sink->found, O_RDWR)) return false;
   if (is_ours(sink)) return true;
-  fsc_say("%s: cannot be continued: it is none of our JSON Lines", sink->found);
+  fsc_say("%s: cannot be continued: it does not begin like output of score", sink->found);
   return false;
 }
 

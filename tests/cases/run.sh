@@ -267,7 +267,7 @@ printf 'He [may] go.\n' > "$work/marked/hedges.txt"
 answers 0 "" lexicon test --examples "$work/marked"
 cp "$work/marked/hedges.txt" "$work/marked/hegdes.txt"
 echo notes > "$work/marked/README.md"
-answers 0 "hegdes.txt: not looked at, no category is called so; did you mean \"hedges\"?" lexicon test --examples "$work/marked"
+answers 0 "hegdes.txt: not tested, no category has this name; did you mean \"hedges\"?" lexicon test --examples "$work/marked"
 holds "of other files nothing is said" [ "$(wc -l < "$work/stderr")" = 1 ]
 
 # ---- Figures against gold of our own ------------------------------------------------------------------------------------
@@ -418,9 +418,9 @@ answers 2 "--excel takes no value" score --excel=yes $cases/wire.txt
 answers 2 "--jobs does not take \"0\" (workers, 1 to 1024" score --jobs 0 $cases/wire.txt
 answers 2 "--format does not take \"pdf\"" score -f pdf $cases/wire.txt
 answers 2 "--format does not take \"pdf\" (text, json, jsonl, csv, tsv)" compare -f pdf $cases/corpus.jsonl
-answers 2 "html reports are not there yet" score -f html $cases/wire.txt
-answers 2 "xlsx reports are not there yet (text, line, json, jsonl, csv, tsv; --excel:" score -o "$work/r.xlsx" $cases/wire.txt
-answers 2 "xlsx reports are not there yet (text, json, csv)" validate --gold no --task word -f xlsx
+answers 2 "html reports are not implemented yet" score -f html $cases/wire.txt
+answers 2 "xlsx reports are not implemented yet (text, line, json, jsonl, csv, tsv; --excel:" score -o "$work/r.xlsx" $cases/wire.txt
+answers 2 "xlsx reports are not implemented yet (text, json, csv)" validate --gold no --task word -f xlsx
 answers 2 "lexicon list takes no --format" lexicon list -f xlsx
 answers 2 "html is not read yet" score --input-format html $cases/wire.txt
 answers 2 "warc is not read yet" score --input-format warc $cases/wire.txt
@@ -519,7 +519,7 @@ answers 0 "category boosters is one of the built-in set" lexicon import "$work/T
 holds "lexicon import tells each category once" [ "$(grep -c "is one of the built-in set" "$work/stderr")" = 2 ]
 answers 2 "text is no format of dictionaries" lexicon import -f text $cases/import/liwc.dic
 answers 2 "line cannot show the balance" lexicon list --balance -f line
-answers 2 "baseline is not there yet" baseline build
+answers 2 "baseline is not implemented yet" baseline build
 answers 2 "completion takes one of bash, zsh, fish" completion
 answers 2 "\"csh\" is none of bash, zsh, fish" completion csh
 answers 4 "no record's \"label\" is 7 (--positive)" validate --gold $cases/gold/sentence.jsonl --task sentence --positive 7
@@ -699,11 +699,11 @@ answers 0 "" explain -o "$work/why.TXT" $cases/wire.txt
 for command in explain "explain --by outlet"; do
   # shellcheck disable=SC2086
   for extension in json jsonl csv tsv html xlsx; do
-    answers 2 "r.$extension: its extension names $extension, and what is written is text alone" $command -o "$work/r.$extension" $cases/corpus.jsonl
+    answers 2 "r.$extension: its extension names $extension, but only text is written" $command -o "$work/r.$extension" $cases/corpus.jsonl
   done
 done
-answers 2 "r.json: its extension names json, and what is written is csv alone" lexicon import -o "$work/r.json" $cases/import/liwc.dic
-answers 2 "r.txt: its extension names text, and what is written is csv alone" lexicon import -f list -o "$work/r.txt" $cases/import/harbour_words.txt
+answers 2 "r.json: its extension names json, but only csv is written" lexicon import -o "$work/r.json" $cases/import/liwc.dic
+answers 2 "r.txt: its extension names text, but only csv is written" lexicon import -f list -o "$work/r.txt" $cases/import/harbour_words.txt
 answers 0 "" lexicon import -q -o "$work/r.dic" $cases/import/harbour_words.txt
 answers 0 "" score --unit hit --excel --flatten --offsets byte $cases/wire.txt
 answers 0 "" score -f json --offsets utf16 --detail sentence $cases/wire.txt
@@ -912,7 +912,7 @@ for jobs in 1 3; do
   for command in "score -f csv" "compare -f text"; do
     # shellcheck disable=SC2086
     "$program" $command -j $jobs $small $cases/corpus.jsonl "$work/sixty.jsonl" "$work/sixty.jsonl" $cases/corpus.jsonl > "$work/made" 2> "$work/messages"
-    echo 'framescope: 65 articles repeat an id, first "n0-1": doc_id does not tell them apart' > "$work/wanted"
+    echo 'framescope: 65 articles repeat an id, first "n0-1": doc_id does not distinguish them' > "$work/wanted"
     same "$command, $jobs jobs: repeated ids are told" "$work/wanted" "$work/messages"
   done
 done
@@ -1021,10 +1021,10 @@ sed 's/"id":"n0-2/"id":"m\\"\\u001b0-2/' "$work/long.jsonl" > "$work/renamed.jso
 head -n 3 "$work/long.jsonl" > "$work/short.jsonl"
 sed '1s/"id":"b1"/"id":""/' "$work/long.jsonl" > "$work/nameless.jsonl"
 continues_not "1: cannot be continued: it was begun with other lexicons" "$work/long.jsonl" --lexicon $cases/small.csv
-continues_not '2: cannot be continued: it is of "b1", and the input has "n9-3" there' "$work/sorted.jsonl"
-continues_not "2: cannot be continued: it is of \"b1\", and the input has \"$work/input.jsonl:1\" there" "$work/nameless.jsonl"
-continues_not '5: cannot be continued: it is of "b4", and the input has no article there' "$work/short.jsonl"
-continues_not '7: cannot be continued: it is of "n0-2", and the input has "m\"\u001b0-2" there' "$work/renamed.jsonl"
+continues_not '2: cannot be continued: it is about "b1", but the input has "n9-3" there' "$work/sorted.jsonl"
+continues_not "2: cannot be continued: it is about \"b1\", but the input has \"$work/input.jsonl:1\" there" "$work/nameless.jsonl"
+continues_not '5: cannot be continued: it is about "b4", but the input has no article there' "$work/short.jsonl"
+continues_not '7: cannot be continued: it is about "n0-2", but the input has "m\"\u001b0-2" there' "$work/renamed.jsonl"
 # A file is not continued with other reports: the first ones kept must be what would be written now.
 for other in "--detail article" "--keep outlet" "--lexicon $cases/small.csv" "--outlet-col id" "--without hedges"; do
   # shellcheck disable=SC2086
@@ -1035,14 +1035,14 @@ done
 sed 1d "$work/whole.jsonl" > "$work/part"
 continues_not "1: cannot be continued: it was begun without --with-header" "$work/long.jsonl" --with-header
 sed 3s/schema/scheme/ "$work/whole.jsonl" > "$work/part"
-continues_not "3: cannot be continued: it is none of our JSON Lines" "$work/long.jsonl"
+continues_not "3: cannot be continued: it is not a line that score writes" "$work/long.jsonl"
 # Default ids distinguish files, too.
 "$program" score -q -o "$work/part" $cases/wire.txt $cases/tabloid.txt -f jsonl
-continues_not "1: cannot be continued: it is of \"$cases/wire.txt\", and the input has \"$cases/tabloid.txt\" there ($cases/tabloid.txt)" "$work/long.jsonl" $cases/tabloid.txt
+continues_not "1: cannot be continued: it is about \"$cases/wire.txt\", but the input has \"$cases/tabloid.txt\" there ($cases/tabloid.txt)" "$work/long.jsonl" $cases/tabloid.txt
 # Articles that were left out before stay left out.
 cp "$work/whole.jsonl" "$work/part.jsonl"
 cp "$work/long.jsonl" "$work/input.jsonl"
-answers 3 "goes on behind 65 lines, 2 of them of articles left out" score --resume -o "$work/part.jsonl" "$work/input.jsonl"
+answers 3 "continues after 65 lines, 2 of them for articles left out" score --resume -o "$work/part.jsonl" "$work/input.jsonl"
 "$program" score -q -f jsonl -o "$work/part.jsonl" $cases/wire.txt
 answers 3 "no-such-file.txt" score --resume -o "$work/part.jsonl" $cases/wire.txt no-such-file.txt # as if at once
 answers 2 "--fail-on and --resume" score --resume --fail-on note -o "$work/part.jsonl" "$work/input.jsonl"
