@@ -72,9 +72,9 @@ void fsc_say_unwritten(const fsc_options *options) {
 void fsc_messages_end(fsc_messages *m, const fsc_batch_summary *summary) {
   fsc_progress_clear(&m->progress);
   /* Repeated ids matter: tables are joined by them, and a comparison counts every repetition. */
-  say_noted(m, &m->repeated, " repeats an id", "s repeat an id", "doc_id does not distinguish them");
+  say_noted(m, &m->repeated, " repeats an id", "s repeat an id", "doc_id does not tell them apart");
   say_noted(m, &m->hardly_english, " is hardly English prose", "s are hardly English prose",
-            "their figures mean little (function_word_share)");
+            "what is told of such means little (function_word_share)");
   say_noted(m, &m->marked_up, " holds HTML", "s hold HTML",
             "tags and &quot; are read as words; make text of it first (lynx -dump, pandoc -t plain)");
   fsc_seen_done(&m->ids);

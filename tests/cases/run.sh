@@ -912,7 +912,7 @@ for jobs in 1 3; do
   for command in "score -f csv" "compare -f text"; do
     # shellcheck disable=SC2086
     "$program" $command -j $jobs $small $cases/corpus.jsonl "$work/sixty.jsonl" "$work/sixty.jsonl" $cases/corpus.jsonl > "$work/made" 2> "$work/messages"
-    echo 'framescope: 65 articles repeat an id, first "n0-1": doc_id does not distinguish them' > "$work/wanted"
+    echo 'framescope: 65 articles repeat an id, first "n0-1": doc_id does not tell them apart' > "$work/wanted"
     same "$command, $jobs jobs: repeated ids are told" "$work/wanted" "$work/messages"
   done
 done
