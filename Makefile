@@ -15,7 +15,7 @@ DESTDIR ?=
 EVAL    ?= eval
 OPTIMIZE ?= -O3 -g
 SANITIZE ?=
-# How to run what was just built, if a cross-compiler built it (check-aarch64).
+# How to run programs built by a cross-compiler (check-aarch64).
 RUNNER  ?=
 
 VERSION := $(shell sed -n 's/^.define FSC_VERSION "\(.*\)"/\1/p' analyzer/framescope.h)
@@ -24,8 +24,8 @@ PKGS    := libpcre2-8 libcjson libarchive zlib libutf8proc libmd
 PROGRAM_PKGS := yaml-0.1 expat
 PKG_CFLAGS = $(shell pkg-config --cflags $(PKGS) $(PROGRAM_PKGS))
 PKG_LIBS   = $(shell pkg-config --libs $(PKGS)) -lcsv -lm -pthread
-# The program holds those of its libraries that there are archives of: loading them was more than half the time of scoring
-# one article, most of it for what libarchive needs for formats nobody reads here.
+# The program is linked with static libraries if they are installed: loading shared ones took more than half the time of
+# scoring one article, most of it for what libarchive needs for formats that are not read here.
 archive_of = $(filter /%,$(shell $(CC) $(SANITIZE) -print-file-name=lib$(1).a))
 linked     = $(foreach library,$(1),$(or $(call archive_of,$(library)),-l$(library)))
 PROGRAM_LIBS = $(call linked,yaml expat pcre2-8 cjson archive z $(if $(call archive_of,archive),bz2 lzma zstd) utf8proc md csv) \
@@ -35,7 +35,7 @@ ALL_CFLAGS = -std=c17 -D_GNU_SOURCE $(OPTIMIZE) $(WARNINGS) -fPIC -fvisibility=h
   $(PKG_CFLAGS) $(CFLAGS)
 ALL_LDFLAGS = $(SANITIZE) $(LDFLAGS)
 
-# Debian packages: to build and run; to test as well.
+# Debian packages: to build and run; to test, too.
 PACKAGES := gcc libc6-dev pkg-config libpcre2-dev libcsv-dev libcjson-dev libarchive-dev libutf8proc-dev libmd-dev \
   libyaml-dev libexpat1-dev zlib1g-dev libbz2-dev liblzma-dev libzstd-dev
 CHECK_PACKAGES := $(PACKAGES) check
@@ -69,8 +69,8 @@ $(BUILD)/o/builtin.c: lexicons/embed.sh $(LEXICONS)
 $(BUILD)/o/builtin.o: $(BUILD)/o/builtin.c
 	$(CC) $(ALL_CFLAGS) -Ianalyzer/lexicon -c -o $@ $<
 
-# The built-in set, compiled while building. Where what was just built cannot run (a cross-compiler), the program reads
-# the rows at every start instead.
+# The built-in set, compiled while building. If the compiler of lexicons cannot run here (cross-compiling), the program
+# reads the rows at every start instead.
 $(BUILD)/compile-lexicon: $(BUILD)/o/lexicons/compile.o $(COMPILING_OBJECTS)
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)
 
@@ -149,7 +149,7 @@ asan:
 valgrind: $(BUILD)/tests
 	@CK_FORK=no FSC_TEST_DIR=tests FSC_SLOWNESS=100 valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite $(BUILD)/tests
 
-# The same tests and the same bytes without SSE2; and on aarch64, emulated.
+# The tests must pass, and output be the same, without SSE2 and on aarch64 (emulated).
 PLAIN_FLAGS := $(CFLAGS) -DFSC_PLAIN=
 check-plain: $(BUILD)/framescope
 	@$(MAKE) -s BUILD=build/plain CFLAGS="$(PLAIN_FLAGS)" build/plain/tests build/plain/framescope
@@ -195,7 +195,7 @@ bench-compare: $(BUILD)/framescope
 bench-guard: $(BUILD)/framescope
 	@$(GUARD) $(BUILD)/framescope
 
-# Where the instructions go; BENCH_CORPUS=FILE.jsonl, a few megabytes, else the slice of the guard.
+# Instructions by stage; BENCH_CORPUS=FILE.jsonl, a few megabytes, or else the slice of the guard.
 BENCH_CORPUS ?=
 bench-stages: $(BUILD)/framescope
 	@sh tests/bench/stages.sh $(BUILD)/framescope $(or $(BENCH_CORPUS),tests/bench/slice.jsonl)

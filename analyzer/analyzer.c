@@ -1,4 +1,4 @@
-/* fsc_analyzer owns lexicons; fsc_analyze takes one article through all stages.
+/* fsc_analyzer owns the lexicons and the aggregator; fsc_analyze takes one article through all stages.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 #include <stdlib.h>
@@ -14,14 +14,14 @@
 #include "offsets.h"
 #include "score/scorers.h"
 
-#define DEFAULT_PHI 2.0 /* 1.7 to 2.4 measured */
+#define DEFAULT_PHI 2.0 /* overdispersion of categories without a phi of their own; 1.7 to 2.4 were measured */
 
 struct fsc_analyzer {
   fsc_lexicon *lexicon;
   fsc_category_info *categories;
   size_t n_categories;
   uint64_t off;
-  bool partial; /* categories are switched off */
+  bool partial; /* a measured category is switched off */
   fsc_aggregator aggregator;
 };
 
@@ -45,7 +45,7 @@ static bool listed(const char *name, const char *const *list, size_t n) {
   return false;
 }
 
-/* Names a category, or where rules may stand too, a rule: then *rule, else FSC_NONE. */
+/* Is a name that of a category or, if rules are allowed too, of a rule? *rule is FSC_NONE for a category. */
 static bool is_known(const fsc_lexicon *lexicon, const char *name, bool rules, size_t *rule) {
   *rule = FSC_NONE;
   for (size_t i = 0; rules && fsc_rule_name(i); i++)
@@ -58,7 +58,7 @@ static fsc_status refuse_name(const fsc_lexicon *lexicon, const char *name, bool
   size_t n = fsc_lexicon_categories(lexicon, &all);
   fsc_nearest nearest = fsc_nearest_to(fsc_text_of(name));
   char hint[FSC_HINT];
-  bool family = false; /* "loaded" */
+  bool family = false; /* the name is that of a family: "loaded" */
   for (size_t i = 0; i < n; i++) {
     fsc_nearest_consider(&nearest, fsc_text_of(all[i].name));
     family |= strcmp(all[i].family, name) == 0;
@@ -89,7 +89,7 @@ static fsc_status check_names(const fsc_lexicon *lexicon, const fsc_analyzer_opt
   return FSC_OK;
 }
 
-/* Without a kind of context, or without contexts at all. */
+/* Switches off the kinds of contexts named by --without, or all of them. */
 static void forget_contexts(fsc_analyzer *analyzer) {
   bool all = analyzer->off >> FSC_RULE_CONTEXTS & 1;
   fsc_lexicon_forget_contexts(analyzer->lexicon, all ? UINT64_MAX : analyzer->off >> FSC_RULES);
@@ -165,7 +165,7 @@ void fsc_workspace_free(fsc_workspace *workspace) {
 void fsc_workspace_without_hits(fsc_workspace *workspace) { workspace->without_hits = true; }
 void fsc_workspace_takes_text(fsc_workspace *workspace) { workspace->takes_text = true; }
 
-/* What the report repeats of the article, copied: a report outlives the reader's record. */
+/* Copies the fields of the article that the report repeats, since a report outlives the reader's record. */
 static void copy_metadata(fsc_arena *arena, const fsc_article *article, fsc_report *report) {
   report->doc_id = article->doc_id.at ? fsc_arena_string(arena, article->doc_id) : "";
   report->outlet = fsc_arena_string(arena, article->outlet);
@@ -188,12 +188,12 @@ static void describe(fsc_arena *arena, const fsc_document *document, bool withou
   report->title_span = document->title;
   report->body_span = document->body;
   report->offset_index = without_hits ? NULL : fsc_offset_index_make(arena, document->text);
-  /* A plain-text file's first line, when it is the headline, is its title. */
+  /* The title of a plain text is its first line, if that is a headline. */
   if (!report->title && document->has_title)
     report->title = fsc_arena_string(arena, fsc_text_slice(document->text, document->title.start, document->title.end));
 }
 
-/* The text as writers print it, and the title with it. */
+/* Sets the text as writers print it, with slurs masked, and the title likewise. */
 static void show(const fsc_scoring *scoring, const fsc_findings *findings, fsc_report *report) {
   const fsc_document *document = scoring->document;
   report->shown = fsc_mask_slurs(scoring, findings);
@@ -213,7 +213,7 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
   if (status != FSC_OK) return status;
   fsc_report *made = fsc_arena_take_zero(arena, 1, sizeof *made);
   copy_metadata(arena, article, made);
-  if (workspace->takes_text && article->text.length >= FSC_LARGE) /* a field may be the text, too: --keep text */
+  if (workspace->takes_text && article->text.length >= FSC_LARGE) /* copied by now, even with --keep text */
     fsc_give_pages(article->text.at, article->text.length);
   fsc_matches matches;
   fsc_lexicon_match(workspace->scratch, arena, document, &matches);

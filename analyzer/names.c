@@ -1,4 +1,4 @@
-/* The names reports use for what is an enumeration inside.
+/* The names that reports use for enumerations.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "framescope.h"
 

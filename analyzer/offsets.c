@@ -1,22 +1,23 @@
-/* Byte offsets in other units: for each block of 64 bytes the number of units before it, and bits for the bytes that
- * are no unit of their own or two. An ASCII text needs no index; without one, offsets are counted from the start.
+/* Converts byte offsets to other units. The index has, for each block of 64 bytes, the number of units before it, and
+ * bits for the bytes that count as no unit or as two. An ASCII text needs no blocks; without an index, offsets are
+ * counted from the start.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "offsets.h"
 
 #include "base/bits.h"
 #include "base/simd.h"
 
-/* One more than the text has blocks, for what the last one carries over. */
+/* The index has one element more than the text has blocks, which the last one adds to. */
 typedef struct fsc_offset_index {
-  uint64_t later;  /* bytes that go on with a character */
-  uint64_t astral; /* first bytes of four: two units of UTF-16 */
+  uint64_t later;  /* continuation bytes: no unit of their own */
+  uint64_t astral; /* first bytes of characters of four bytes: two units of UTF-16 */
   uint32_t codepoints, utf16;
 } block;
 
-/* How many bits are set below a place of 0 to 64. */
+/* The number of bits set below bit `place`, which is 0 to 64. */
 static uint32_t bits_below(uint64_t bits, uint32_t place) { return place ? fsc_count_bits(bits << (64 - place)) : 0; }
 
-/* Units from the start of a block to a place in it. */
+/* The number of units from the start of a block to a byte in it. */
 static uint32_t units_to(const block *b, uint32_t place, fsc_offset_unit unit) {
   uint32_t codepoints = place - bits_below(b->later, place);
   return unit == FSC_CODEPOINT ? codepoints : codepoints + bits_below(b->astral, place);
@@ -45,10 +46,10 @@ static pieces cut(fsc_text text) {
 
 static const char *piece_at(const pieces *p, size_t i) { return i + 1 < p->n ? p->text.at + i * FSC_BLOCKS : p->last; }
 
-static const block ascii; /* the index of a text whose units all agree */
+static const block ascii; /* stands for the index of an ASCII text, where all units agree */
 
-/* First lists the blocks that are not all ASCII, without a branch for each. Each of them then leaves in the next block
- * by how much its number of units differs from 64; the last loop adds these up. */
+/* First lists the blocks that are not all ASCII, without a branch for each. Then each of these stores in the next block
+ * by how much its number of units differs from 64; the last loop sums these up. */
 const struct fsc_offset_index *fsc_offset_index_make(fsc_arena *arena, fsc_text text) {
   const pieces p = cut(text);
   size_t n_listed = 0, *listed = fsc_arena_take(arena, p.n * sizeof *listed);
@@ -71,7 +72,7 @@ const struct fsc_offset_index *fsc_offset_index_make(fsc_arena *arena, fsc_text 
   return blocks;
 }
 
-/* Without an index: all that stands before. */
+/* Without an index: counts from the start of the text. */
 static uint32_t count_to(fsc_text text, uint32_t byte, fsc_offset_unit unit) {
   const pieces p = cut(text);
   uint32_t units = byte, i = 0;

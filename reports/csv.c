@@ -19,7 +19,8 @@ static void measure_row(fsc_table *table, const fsc_report *report, const char *
   fsc_table_end_row(table);
 }
 
-/* A row for each category, with 0 hits too; voices as --voice says, so that nobody adds voices up by mistake. */
+/* A row for each category, even without hits, and for each voice that --voice asks for: by default only the outlet's,
+ * so that nobody adds voices up by mistake. */
 static void measure_rows(fsc_table *table, const fsc_report *report) {
   fsc_voice end = table->options->all_voices ? FSC_VOICES : FSC_REPORTED;
   for (fsc_voice v = FSC_OUTLET; v < end; v++)
@@ -87,7 +88,8 @@ static void rows(fsc_table *table, const fsc_report *report) {
   }
 }
 
-/* Attributions tell of places all over the text, which are counted anew from its start in reports without hits. */
+/* Not for rows of attributions: without hits a report has no index of offsets, and each of theirs would be counted from
+ * the start of the text. */
 bool fsc_csv_without_hits(const fsc_write_options *options) {
   return options->unit != FSC_UNIT_SENTENCE && options->unit != FSC_UNIT_HIT && options->unit != FSC_UNIT_ATTRIBUTION;
 }
@@ -98,7 +100,7 @@ static void article(const fsc_write_options *options, const fsc_report *report, 
   fsc_table_done(&table);
 }
 
-/* Empty cells for all articles together, which are no group. */
+/* The cells that name the group; empty for all articles together. */
 static void group_cells(fsc_table *table, const char *by, const fsc_group *group) {
   fsc_cell_string(table, "by", by);
   fsc_cell_string(table, "group", group ? group->name : NULL);
@@ -112,7 +114,7 @@ static void group_cells(fsc_table *table, const char *by, const fsc_group *group
   fsc_cell_flag(table, "low_n", group->low_n);
 }
 
-/* top: an entry of fsc_group.top in its own rows, else NULL. */
+/* top: the entry of fsc_group.top that the row is about, else NULL. */
 static void group_row(fsc_table *table, const char *by, const fsc_group *group, const fsc_group_measure *measure,
                       const fsc_top_entry *top) {
   group_cells(table, by, group);
@@ -133,13 +135,13 @@ static void group_row(fsc_table *table, const char *by, const fsc_group *group, 
   fsc_table_end_row(table);
 }
 
-/* What has no mean over articles, in the shape of a measure. */
+/* A figure without a mean over articles, in the form of a measure. */
 static fsc_group_measure figure(const char *name, uint32_t articles, double n, double of, double pooled, double low,
                                 double high) {
   return (fsc_group_measure){name, articles, n, of, pooled, low, high, NAN, NAN, NAN};
 }
 
-/* "partisan_balance_ISSUE: CONCEPT", part may be NULL. Good until the next one is made. */
+/* "partisan_balance_ISSUE: CONCEPT"; part may be NULL. Valid until the next call. */
 static const char *joined(fsc_table *table, const char *kind, const char *of, const char *part) {
   fsc_output *name = fsc_table_scratch(table);
   fsc_puts(name, kind);
@@ -179,7 +181,7 @@ static void top_rows(fsc_table *table, const char *by, const fsc_group *group) {
   }
 }
 
-/* term is the camp whose wording is more frequent, where there is enough to speak of. */
+/* The column term has the camp whose wording is more frequent, if there is enough wording to say so. */
 static void partisan_rows(fsc_table *table, const char *by, const fsc_group *group) {
   for (size_t i = 0; i < group->n_partisan; i++) {
     const fsc_partisan_balance *of = &group->partisan[i];
@@ -192,7 +194,7 @@ static void partisan_rows(fsc_table *table, const char *by, const fsc_group *gro
   }
 }
 
-/* n articles in which the social group is silent of those that mention it; term is what one of it is called. */
+/* Of the articles that mention a social group, n have it silent; the column term has the word for a single member. */
 static void silence_rows(fsc_table *table, const char *by, const fsc_group *group, const fsc_group_silence *silence,
                          size_t n) {
   for (size_t i = 0; i < n; i++) {

@@ -3,7 +3,8 @@
 
 #include "table.h"
 
-/* Kept fields come in the order asked for, but an article need not have them all. */
+/* A kept field by name. Its place is guessed first: fields come in the order asked for, unless the article lacks some.
+ */
 static fsc_text kept_value(const fsc_report *report, const char *name, size_t guess) {
   const fsc_field *likely = guess < report->n_kept ? &report->kept[guess] : NULL;
   if (likely && (likely->name == name || strcmp(likely->name, name) == 0)) return likely->value;
@@ -66,7 +67,7 @@ static void rate(fsc_table *table, const char *voice, const char *category, cons
   if (!fsc_cell_heading(table, voice, category, "_ci_high")) fsc_cell_number(table, NULL, rate->ci_high);
 }
 
-/* By the categories of the run, not by those of the report: the columns are the same at zero hits. */
+/* Goes by the categories of the run, not those of the report, so that the columns are the same without hits. */
 static void rates(fsc_table *table, const fsc_report *report, fsc_voice voice) {
   static const fsc_rate none = {0};
   for (size_t i = 0; i < table->options->n_categories; i++) {
@@ -117,7 +118,7 @@ static void indices(fsc_table *table, const fsc_diversity *diversity, const fsc_
   index_cells(table, "class_diversity", diversity->class_diversity, intervals->class_diversity);
 }
 
-/* The unknown ones stand beside the shares that cannot see them. */
+/* The number of unknown ones is given beside each share, which leaves them out. */
 static void shares_of_sources(fsc_table *table, const fsc_diversity *diversity) {
   fsc_cell_share(table, "official_share", &diversity->official_share);
   fsc_cell_share(table, "anonymous_share", &diversity->anonymous_share);
@@ -148,7 +149,7 @@ static void diversity(fsc_table *table, const fsc_report *report) {
   fsc_cell_integer(table, "source_transparency", diversity->source_transparency);
 }
 
-/* By the sets of the run, as above. */
+/* Goes by the sets of the run, as above. */
 static void frames(fsc_table *table, const fsc_report *report) {
   static const fsc_frame_set none = {.margin = NAN, .entropy = NAN};
   for (size_t i = 0, s = 0; i < table->options->n_categories; i++) {

@@ -20,7 +20,7 @@ static void source_ids(fsc_table *table, const fsc_sentence *sentence) {
   fsc_cell_scratch(table, "source_ids");
 }
 
-/* By the sets of the run: the columns are the same in every row. */
+/* Goes by the sets of the run, so that the columns are the same in every row. */
 static void sentence_frames(fsc_table *table, const fsc_sentence *sentence) {
   for (size_t i = 0, s = 0; i < table->options->n_categories; i++) {
     if (!table->options->categories[i].n_frames) continue;
@@ -74,7 +74,7 @@ void fsc_hit_row(fsc_table *table, const fsc_report *report, const fsc_hit *hit)
   fsc_table_end_row(table);
 }
 
-/* Three cells of a span that may be missing. */
+/* Start, end and text of a span that may be missing. */
 static void span_cells(fsc_table *table, const fsc_report *report, const char *name, const char *text_name, bool there,
                        fsc_span span) {
   uint32_t start = there ? offset(table, report, span.start) : FSC_NONE;
@@ -88,7 +88,7 @@ static void source_name(fsc_table *table, const fsc_report *report, uint32_t id)
   fsc_cell_string(table, "source_name", id < report->n_sources ? report->sources[id].name : NULL);
 }
 
-/* "12-40;55-70" and the words themselves, an ellipsis between stretches. */
+/* The places of the contents, "12-40;55-70", and their words, with an ellipsis between two of them. */
 static void contents(fsc_table *table, const fsc_report *report, const fsc_attribution *attribution) {
   fsc_output *joined = fsc_table_scratch(table);
   for (uint32_t i = 0; i < attribution->n_contents; i++) {
@@ -170,7 +170,7 @@ void fsc_source_row(fsc_table *table, const fsc_report *report, uint32_t id, con
   fsc_table_end_row(table);
 }
 
-/* They stand by falling mentions, then id. */
+/* Is an actor among those of report silence, which are sorted by falling mentions, then id? */
 static bool is_silent(const fsc_report *report, uint32_t id, uint32_t mentions) {
   const uint32_t *silent = report->silence.actors;
   uint32_t from = 0, to = report->silence.n;

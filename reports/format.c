@@ -1,4 +1,4 @@
-/* Shared by the writers: UTF-8 and quoting. SPDX-License-Identifier: Apache-2.0 */
+/* What the writers share: checks of UTF-8, and quoting. SPDX-License-Identifier: Apache-2.0 */
 #include "format.h"
 
 #include <math.h>
@@ -8,7 +8,8 @@
 
 static bool is_tail(char c) { return ((unsigned char)c & 0xC0) == 0x80; }
 
-/* Table 3-7 of the Unicode Standard: no overlong forms, no surrogates, nothing above U+10FFFF. */
+/* May a second byte follow the first one? Table 3-7 of the Unicode Standard, which excludes overlong forms, surrogates,
+ * and all above U+10FFFF. */
 static bool second_fits(unsigned char first, unsigned char second) {
   switch (first) {
     case 0xE0:
@@ -34,7 +35,7 @@ size_t fsc_sequence(const char *at, const char *end) {
   return second_fits(first, (unsigned char)at[1]) ? length : 0;
 }
 
-/* C0, DEL and C1 (which is C2 80 .. C2 9F). */
+/* C0, DEL or C1 (in UTF-8 C2 80 .. C2 9F). */
 static bool is_control(const char *at, size_t length) {
   unsigned char first = (unsigned char)*at;
   return length == 2 ? first == 0xC2 && (unsigned char)at[1] < 0xA0 : length == 1 && (first < 0x20 || first == 0x7F);
@@ -105,7 +106,7 @@ char *fsc_copy_plain(char *to, const char **from, const char *end) {
     size_t left = (size_t)(end - at);
     fsc_block block = left < FSC_AT_ONCE ? fsc_block_short(at, left) : fsc_block_at(at);
     fsc_block_store(to, block);
-    size_t plain = fsc_block_plain(block); /* no more than are left: zeros follow a short block */
+    size_t plain = fsc_block_plain(block); /* at most what is left: zeros follow a short block */
     at += plain;
     to += plain;
     if (plain == FSC_AT_ONCE) continue;
@@ -137,7 +138,7 @@ static void put_escape(fsc_output *output, unsigned char c) {
   }
 }
 
-/* Not where at least one byte needs care. */
+/* The fast path for a short text; does nothing and returns false if a byte of it needs escaping. */
 static bool put_short(fsc_output *output, fsc_text text, char behind) {
   char *to = fsc_reserve(output, FSC_QUOTED_ROOM);
   fsc_block block = fsc_block_short(text.at, text.length);

@@ -1,5 +1,5 @@
-/* json and jsonl. The specified members of each object stand first and in that order; what fsc_report
- * holds beyond them follows.
+/* json and jsonl. The members of each object that the specification names come first, in its order; others of
+ * fsc_report follow.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "json.h"
 
@@ -89,7 +89,7 @@ static void put_report(const fsc_write_options *options, const fsc_report *repor
   if (with_tool) {
     fsc_putc(output, ',');
     fsc_json_tool(output, options);
-    output->length--; /* the parts bring their commas with them */
+    output->length--; /* every part ends with a comma */
   }
   put_parts(&(fsc_json){options, report, own ? own : options->names, output});
   fsc_names_free(own);

@@ -1,7 +1,7 @@
-/* Member "agency" of a JSON report: how harm is told. SPDX-License-Identifier: Apache-2.0 */
+/* Member "agency" of a JSON report: does the wording say who did the harm? SPDX-License-Identifier: Apache-2.0 */
 #include "json.h"
 
-/* An agent can stand with active and by_passive alone. Commas stand behind. */
+/* Counts by form. Only active and by_passive can have an agent. Every count is followed by a comma. */
 static char *put_forms(const fsc_json *json, char *at, const uint32_t n[FSC_AGENCY_FORMS], bool agentless) {
   for (fsc_agency_form f = 0; f < (agentless ? FSC_AGENCY_FORMS : FSC_AGENTLESS); f++) {
     at = FSC_LITERAL(fsc_name_at(at, &json->names->agency_form[f]), ":");

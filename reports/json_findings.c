@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "json_rows.h"
 
-/* The frame of each set that has one for the sentence. */
+/* The sentence's frame of each set, if there is one. */
 static char *put_sentence_frames(const fsc_json *json, char *at, const fsc_sentence *sentence) {
   at = FSC_LITERAL(at, ",\"frames\":{");
   for (size_t i = 0; i < json->report->n_frame_sets; i++) {
@@ -77,7 +77,7 @@ char *fsc_json_hits(const fsc_json *json, char *at) {
   return fsc_json_close_at(at, ']');
 }
 
-/* Begins an object with a span and its text. The brace replaces the comma before the first member. */
+/* Begins an object with a span and its text. The brace replaces the comma that every member begins with. */
 static char *open_words(const fsc_json *json, char *brace, fsc_span span) {
   char *at = fsc_json_edges_at(json, brace, span);
   *brace = '{';

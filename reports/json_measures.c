@@ -3,7 +3,7 @@
 
 #include "json.h"
 
-/* Rates are most of a report. In voices other than the outlet's they have no interval. */
+/* Most of a report are rates. Only those of the outlet's voice have an interval. */
 static char *put_rate(char *at, const fsc_rate *rate) {
   at = fsc_digits(FSC_LITERAL(at, "{\"n\":"), rate->n);
   at = FSC_NUMBER_AT(at, "weighted", rate->weighted);
@@ -13,7 +13,7 @@ static char *put_rate(char *at, const fsc_rate *rate) {
   return FSC_LITERAL(FSC_NUMBER_AT(at, "ci_high", rate->ci_high), "}");
 }
 
-/* A voice without hits is left out, a category never: {} says that it was looked for. */
+/* Voices without hits are left out, but categories are not: {} shows that the category was measured. */
 static char *put_measure(const fsc_json *json, char *at, const fsc_measure *measure) {
   unsigned voices = 0;
   for (fsc_voice v = FSC_OUTLET; v < FSC_VOICES; v++) voices |= (unsigned)(measure->voice[v].n > 0) << v;
@@ -52,7 +52,7 @@ static char *put_frame(const fsc_json *json, char *at, const fsc_frame_measure *
   return FSC_LITERAL(FSC_FLAG_AT(at, "present", frame->present), "},");
 }
 
-/* The frames with hits, listed first without a branch for each. */
+/* Frames with hits are listed first, without a branch for each frame. */
 enum { FRAMES_AT_ONCE = 32 };
 static char *put_frames(const fsc_json *json, char *at, const fsc_frame_measure *frames, size_t n) {
   const fsc_frame_measure *met[FRAMES_AT_ONCE + 1];
@@ -65,7 +65,7 @@ static char *put_frames(const fsc_json *json, char *at, const fsc_frame_measure 
   return at;
 }
 
-/* A frame without hits is left out, a set never. */
+/* Frames without hits are left out, but sets are not. */
 static char *put_frame_set(const fsc_json *json, char *at, const fsc_frame_set *set) {
   at = fsc_json_string_at(json, at, set->name);
   at = fsc_json_known_at(json, FSC_LITERAL(at, ":{\"dominant\":"), set->dominant);
@@ -82,7 +82,7 @@ static char *put_frame_set(const fsc_json *json, char *at, const fsc_frame_set *
   return FSC_LITERAL(at, "},");
 }
 
-/* null: no category of frames was asked for. */
+/* null if no category of frames was asked for. */
 char *fsc_json_frames(const fsc_json *json, char *at) {
   const fsc_report *report = json->report;
   if (!report->n_frame_sets) return FSC_LITERAL(at, ",\"frames\":null");

@@ -1,4 +1,4 @@
-/* What the parts of a report are made of: json.h. SPDX-License-Identifier: Apache-2.0 */
+/* The kinds of members that json.h declares. SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 
 #include "block.h"
@@ -28,7 +28,7 @@ char *fsc_json_shares_at(char *at, const void *record, const fsc_json_field *mem
   return at;
 }
 
-/* Fast paths: most shares have of = 0 and are null throughout, many have n = 0. */
+/* Two fast paths: most shares have of = 0, so that all members are null, and many have n = 0. */
 static char *put_parts(char *at, const fsc_share *share) {
   if (isnan(share->value) && isnan(share->ci_low) && isnan(share->ci_high))
     return FSC_LITERAL(at, "{\"value\":null,\"ci_low\":null,\"ci_high\":null");
@@ -75,8 +75,8 @@ char *fsc_json_edges_at(const fsc_json *json, char *at, fsc_span span) {
   return FSC_PLACE_AT(at, "end", fsc_offset(json->report, span.end, json->options->offsets));
 }
 
-/* Most texts are short and need no escapes: they are copied in whole blocks, into the room there is; what is copied
- * beyond their end is overwritten. */
+/* Most texts are short and need no escapes: these are copied in whole blocks. There is room for that, and the bytes
+ * copied beyond their end are overwritten. */
 char *fsc_json_span_text_at(const fsc_json *json, char *at, fsc_span span) {
   const fsc_text shown = json->report->shown;
   size_t length = span.end - span.start;

@@ -1,4 +1,4 @@
-/* Members "partisan" of a report and of a group: wording of camps. SPDX-License-Identifier: Apache-2.0 */
+/* Members "partisan" of a report and of a group: the wording of political camps. SPDX-License-Identifier: Apache-2.0 */
 #include "json.h"
 
 char *fsc_json_partisan(const fsc_json *json, char *at) {

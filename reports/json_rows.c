@@ -7,19 +7,19 @@
 #include <stdlib.h>
 
 enum {
-  PLACE_BITS = 15, /* more places than there can be rows in the bound */
+  PLACE_BITS = 15, /* more places than the bound has room for rows */
   PLACES = 1 << PLACE_BITS,
   UNIT = sizeof(uint64_t),
-  BOUND = 2 << 20, /* bytes: what is met often is met early, and so is kept */
-  SHORTEST = 96,   /* bytes of a row, less than any has */
-  SOON = 256       /* bytes of a row that are fetched ahead: most are not longer */
+  BOUND = 2 << 20, /* bytes kept; frequent entries come early, so these are among them */
+  SHORTEST = 96,   /* bytes; every row is longer */
+  SOON = 256       /* bytes of a row to prefetch; most rows are not longer */
 };
 _Static_assert(BOUND / SHORTEST < PLACES, "there is always a free place");
 
 struct fsc_quoted_rows {
   pthread_mutex_t lock;
-  size_t used;                          /* of kept, in units; under the lock. The first is none of a row's */
-  atomic_uint places[PLACES];           /* where in kept a row begins, 0: free. What is there stays as it is */
+  size_t used;                          /* units of kept in use; guarded by the lock. The first is not used */
+  atomic_uint places[PLACES];           /* where in kept a row begins, 0: free. A row never changes */
   uint64_t kept[(BOUND + SOON) / UNIT]; /* up to the bound */
 };
 
@@ -61,12 +61,12 @@ static const fsc_quoted_row *quote(const fsc_json *json, const fsc_entry_info *e
   return (const fsc_quoted_row *)(const void *)spare->at;
 }
 
-/* By the address of its entry, which need not be looked at: it is far away. */
+/* Hashes the address of the entry, so that the entry, which is not in the cache, need not be read. */
 static size_t first_place(const fsc_entry_info *entry) {
   return (size_t)((uintptr_t)entry * UINT64_C(0x9E3779B97F4A7C15) >> (64 - PLACE_BITS));
 }
 
-/* The place of an entry's row, or the free one where it would be. */
+/* The place of an entry's row, or the free one where it belongs. */
 static atomic_uint *place_of(fsc_quoted_rows *rows, const fsc_entry_info *entry, unsigned *at) {
   for (size_t i = first_place(entry);; i = (i + 1) % PLACES) {
     *at = atomic_load_explicit(&rows->places[i], memory_order_acquire);
@@ -74,7 +74,7 @@ static atomic_uint *place_of(fsc_quoted_rows *rows, const fsc_entry_info *entry,
   }
 }
 
-/* Another worker may have come first, with the same row or one that wants the same place. */
+/* Keeps a row, unless another worker has meanwhile kept it, or taken its place. */
 static void keep(fsc_quoted_rows *rows, const fsc_entry_info *entry, const fsc_output *quoted) {
   size_t units = (quoted->length + UNIT - 1) / UNIT;
   unsigned at;

@@ -1,4 +1,4 @@
-/* Members "silence" of a report and of a comparison: who is spoken about and never speaks.
+/* Members "silence" of a report and of a comparison: who is spoken about but never speaks.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "json.h"
 

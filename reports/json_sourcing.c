@@ -1,7 +1,7 @@
 /* Members "attribution" and "source_diversity" of a report. SPDX-License-Identifier: Apache-2.0 */
 #include "json.h"
 
-/* A class nobody speaks for is left out. */
+/* Classes without attributions are left out. */
 static char *put_stances(const fsc_json *json, char *at, const fsc_attribution_measures *measures) {
   at = FSC_LITERAL(at, ",\"by_source_class\":{");
   for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) {

@@ -1,23 +1,22 @@
 /* line: `path:line:col: severity: rule: message`, for editors and continuous integration.
  *
  * One line for every hit that has a severity (reports.h: loaded, unsuppressed, in the outlet's own voice, effective
- * weight from .15 a note, from .4 a warning, from .8 an error), and notes for what the outlet does with its sources: a
- * loaded report verb, an anonymous source, none at all. path is the doc_id; line and column, in code points, count
- * from 1 in the text of the report.
+ * weight from .15 a note, from .4 a warning, from .8 an error), and notes on sourcing: a loaded report verb, an
+ * anonymous source, no source at all. path is the doc_id; line and column, in code points, count from 1 in the text of
+ * the report.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "format.h"
 #include "writers.h"
 
-/* Where we are in the text. Findings come almost in text order, and lines may be as long as the article: steps are
- * short both ways, and columns come from the report's index of offsets. */
+/* The current place in the text. Findings come almost in text order, so steps in either direction are short; lines may
+ * be as long as the article, so columns are taken from the report's index of offsets. */
 typedef struct position {
   const fsc_report *report;
   size_t at, line_start;
   uint64_t line;
 } position;
 
-/* Does a line end with this byte: a newline, with or without a carriage return before it, or a carriage return alone?
- */
+/* Does a line end with this byte? A newline ends one, and a carriage return without a newline behind it. */
 static bool ends_line(fsc_text text, size_t at) {
   if (text.at[at] != '\r') return text.at[at] == '\n';
   return at + 1 == text.length || text.at[at + 1] != '\n';
@@ -113,7 +112,7 @@ static void put_attribution(fsc_output *output, const fsc_report *report, positi
   put_source_note(output, report, attribution, about_source);
 }
 
-/* Hits and attributions both come in text order: merged, so that the lines do too. */
+/* Hits and attributions each come in text order; they are merged, so that the lines do too. */
 void fsc_line_article(const fsc_write_options *options, const fsc_report *report, fsc_output *output) {
   (void)options;
   position here = {.report = report, .line = 1};

@@ -1,4 +1,4 @@
-/* Members and elements of JSON: format.h says how the commas come about. SPDX-License-Identifier: Apache-2.0 */
+/* Members and elements of JSON; format.h explains the commas. SPDX-License-Identifier: Apache-2.0 */
 #include "format.h"
 
 static char *comma(char *at) {
@@ -28,7 +28,7 @@ void fsc_json_put_text(fsc_output *output, fsc_text text) {
     fsc_json_put_null(output);
 }
 
-/* Nothing written means not finite. */
+/* The number writers write nothing if a value is not finite. */
 static char *or_null(char *at, char *end) { return end == at ? FSC_LITERAL(at, "null") : end; }
 
 void fsc_json_put_number(fsc_output *output, double value) {

@@ -5,7 +5,7 @@
 
 #include "format.h"
 
-/* Left out if it is too long. */
+/* Prepares a name; one that is too long is left out. */
 static void make(fsc_name *name, const char *of) {
   fsc_output quoted = {0};
   fsc_put_quoted(&quoted, fsc_string(of), ':');
@@ -26,7 +26,8 @@ static void add(fsc_names *names, const char *of) {
   if (!name->of) make(name, of);
 }
 
-/* Four places for each name, and behind the last as many as there are names, so that no search runs over the end. */
+/* Makes four places for each name, and behind the last as many as there are names, so that no search runs over the end.
+ */
 static void make_places(fsc_names *names, size_t n) {
   size_t places = 4;
   for (names->shift = 62; places < 4 * n; places *= 2) names->shift--;

@@ -1,17 +1,17 @@
-/* Numbers as digits, by integers wherever that is exact. SPDX-License-Identifier: Apache-2.0 */
+/* Writes numbers as digits, with integer arithmetic wherever that is exact. SPDX-License-Identifier: Apache-2.0 */
 #include <endian.h>
 #include <math.h>
 #include <stdio.h>
 
 #include "format.h"
 
-static const uint64_t ZEROS = 0x303030303030; /* six of the digit */
+static const uint64_t ZEROS = 0x303030303030; /* six digits 0 */
 
 const char fsc_two_digits[201] =
     "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
     "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
 
-/* The first digit lowest. */
+/* Two digits, the first in the lowest byte. */
 static uint64_t pair(uint64_t n) {
   uint16_t made;
   memcpy(&made, fsc_two_digits + 2 * n, sizeof made);
@@ -25,7 +25,7 @@ static void put_eight(char *at, uint64_t digits) {
 
 static void put_pair(char *at, uint64_t n) { memcpy(at, fsc_two_digits + 2 * n, 2); }
 
-/* So many digits, zeros in front; returns the end. */
+/* Writes exactly `digits` digits, with leading zeros; returns the end. */
 static char *put_padded(char *at, uint64_t n, size_t digits) {
   size_t left = digits;
   for (; left > 1; n /= 100) put_pair(at + (left -= 2), n % 100);
@@ -33,10 +33,11 @@ static char *put_padded(char *at, uint64_t n, size_t digits) {
   return at + digits;
 }
 
-/* Without a branch for the number of digits: always makes four, in two pairs, and shifts leading zeros out. */
+/* Writes up to four digits without a branch for their number: makes four, in two pairs, and shifts leading zeros out.
+ */
 static char *put_four(char *at, uint32_t n) {
   uint32_t high = n / 100, both = high | (n - 100 * high) << 16;
-  uint32_t tens = both * 103 >> 10 & 0xF000F; /* a tenth of up to 99 */
+  uint32_t tens = both * 103 >> 10 & 0xF000F; /* both / 10, exact up to 99 */
   uint32_t digits = tens | (both - 10 * tens) << 8, in_front = (uint32_t)__builtin_ctz(digits | 1 << 24) / 8;
   uint32_t text = htole32((digits | (uint32_t)ZEROS) >> 8 * in_front);
   memcpy(at, &text, sizeof text);
@@ -50,7 +51,7 @@ char *fsc_long_digits(char *at, uint64_t n) {
   return put_padded(at, n, digits);
 }
 
-/* The C library's own %g for what the fast path leaves; whatever the locale's decimal separator is becomes a dot. */
+/* For values that the fast path leaves: %g of the C library, with the locale's decimal separator turned into a dot. */
 static __attribute__((noinline)) char *put_general(char *at, double value) {
   char made[64];
   snprintf(made, sizeof made, "%.6g", value);
@@ -66,9 +67,9 @@ static __attribute__((noinline)) char *put_general(char *at, double value) {
   return at;
 }
 
-static const double powers[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 0 /* of what is below 1e-4 */};
+static const double powers[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 0 /* below 1e-4 */};
 
-/* Decimals that make six digits of a value, by its binary exponent; one fewer from a bound on. */
+/* By binary exponent, the number of decimals that make six digits of a value; one fewer from the bound on. */
 typedef struct scale {
   double bound;
   unsigned decimals;
@@ -82,8 +83,8 @@ static const scale scales[SCALES] = {
     {NEVER, 3}, {NEVER, 3}, {1e3, 3},   {NEVER, 2}, {NEVER, 2}, {NEVER, 2}, {1e4, 2},
     {NEVER, 1}, {NEVER, 1}, {1e5, 1},   {NEVER, 0}, {NEVER, 0}, {NEVER, 0}};
 
-/* By the number of decimals, how six digits are written: what stands before them, where the dot goes (behind all of
- * them if it is among what stands before), and how many are kept at least. */
+/* By the number of decimals, how six digits are written: what is put before them, behind how many of them the dot goes
+ * (NO_DOT if `before` has it), and how many are kept at least. */
 typedef struct form {
   char before[5];
   uint8_t n_before, dot, least;
@@ -94,17 +95,18 @@ static const form forms[] = {
     {"", 0, 6, 6}, {"", 0, 5, 5},        {"", 0, 4, 4},         {"", 0, 3, 3},          {"", 0, 2, 2},
     {"", 0, 1, 1}, {"0.", 2, NO_DOT, 0}, {"0.0", 3, NO_DOT, 0}, {"0.00", 4, NO_DOT, 0}, {"0.000", 5, NO_DOT, 0}};
 
-/* The first lowest. A fraction of 2^32 gives two digits more each time it is multiplied by a hundred. */
+/* Six digits, the first in the lowest byte. n is made a fraction of 2^32, which gives two more digits each time it is
+ * multiplied by a hundred. */
 static uint64_t six_digits(uint32_t n) {
-  const uint64_t ten_thousandth = 429497; /* of 2^32, rounded up: exact enough below a million */
+  const uint64_t ten_thousandth = 429497; /* 2^32 / 10000, rounded up: exact enough below a million */
   uint64_t high = n * ten_thousandth, middle = (uint32_t)high * UINT64_C(100), low = (uint32_t)middle * UINT64_C(100);
   return pair(high >> 32) | pair(middle >> 32) << 16 | pair(low >> 32) << 32;
 }
 
-/* So many of the digits as are kept, with their dot. Up to 22 bytes are written. */
+/* Writes the digits without trailing zeros, and the dot. May write up to 22 bytes. */
 static char *put_form(char *at, const form *as, uint64_t digits) {
   unsigned kept = (63 - (unsigned)__builtin_clzll(digits ^ ZEROS)) / 8 + 1;
-  memcpy(at, as, sizeof *as); /* more than it needs, at once */
+  memcpy(at, as, sizeof *as); /* all of the form, since a constant size is one store */
   at += as->n_before;
   put_eight(at, digits);
   at[as->dot] = '.';
@@ -113,7 +115,7 @@ static char *put_form(char *at, const form *as, uint64_t digits) {
   return at + (length > as->least ? length : as->least);
 }
 
-/* Values that the fast path does not write: 0, NaN, and those of other magnitudes. */
+/* Values that the fast path does not write: 0, NaN, infinities, very large and very small ones. */
 static __attribute__((noinline)) char *put_other(char *at, double value) {
   if (value == 0) {
     *at = '0';
@@ -122,7 +124,7 @@ static __attribute__((noinline)) char *put_other(char *at, double value) {
   return isfinite(value) ? put_general(at, value) : FSC_LITERAL(at, "null");
 }
 
-/* No branch depends on whether a number is whole or below one: that would be unpredictable. */
+/* Whether a number is whole or below one would be unpredictable, so no branch depends on that. */
 char *fsc_json_number_at(char *start, double value) {
   uint64_t bits;
   memcpy(&bits, &value, sizeof bits);
@@ -131,8 +133,8 @@ char *fsc_json_number_at(char *start, double value) {
   double size = fabs(value);
   unsigned decimals = scales[exponent].decimals - (size >= scales[exponent].bound);
   uint64_t rounded = (uint64_t)(int64_t)(size * powers[decimals] * UNIT) + UNIT / 2, digits = rounded / UNIT;
-  /* The product is off by an ulp, which matters to a tie alone: that is left to exact arithmetic, as are what is below
-   * 1e-4 and what is rounded up to seven digits. */
+  /* The product may be off by an ulp, which only matters for a tie: ties are left to exact arithmetic, as are values
+   * below 1e-4 and those that round up to seven digits. */
   bool tie = (rounded + 1) % UNIT <= 2, six = digits - FEWEST_DIGITS < 9 * FEWEST_DIGITS;
   if (__builtin_expect(tie | !six, 0)) return put_general(start, value);
   *start = '-';

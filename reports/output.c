@@ -4,7 +4,7 @@
 
 #include "format.h"
 
-enum { FIRST_CAPACITY = 4096, STEP = 8 << 20 /* of one that spills */ };
+enum { FIRST_CAPACITY = 4096, STEP = 8 << 20 /* bytes after which a buffer spills */ };
 
 void fsc_output_free(fsc_output *output) {
   free(output->at);

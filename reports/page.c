@@ -100,22 +100,22 @@ void fsc_more_rows(const fsc_page *page, size_t n) {
   fsc_puts(page->output, " more; -f json has them all\n");
 }
 
-/* White space and everything that fsc_put_clean would make a space of. */
+/* White space and all that fsc_put_clean turns into a space. */
 static bool is_gap(char c) { return (unsigned char)c <= ' ' || c == 0x7F; }
 
-/* "58 %" and "tax ×2" stay on one line. */
+/* Gaps at which no line is broken: "58 %" and "tax ×2" stay on one line. */
 static bool is_glued(fsc_text text, size_t gap) {
   const char *next = text.at + gap + 1;
   size_t left = text.length - gap - 1;
   return (left >= 1 && *next == '%') || (left >= 2 && memcmp(next, "×", 2) == 0);
 }
 
-/* What one call of fsc_wrap keeps in mind. */
+/* The state of one call of fsc_wrap. */
 typedef struct wrapping {
   const fsc_page *page;
   fsc_text text;
   const fsc_span *marks;
-  size_t n_marks, mark; /* the first one that has not ended */
+  size_t n_marks, mark; /* mark: the first one that has not ended */
   size_t indent, column;
   bool marked; /* inside marks[mark] */
 } wrapping;
@@ -133,7 +133,7 @@ static void end_mark(wrapping *wrap) {
   if (!wrap->page->options->color) fsc_putc(wrap->page->output, ']');
 }
 
-/* Columns that the brackets of marks beginning or ending inside a word take. */
+/* The columns taken by brackets of marks that begin or end inside a word. */
 static size_t brackets(const wrapping *wrap, size_t start, size_t end) {
   if (wrap->page->options->color) return 0;
   size_t n = 0;
@@ -142,7 +142,7 @@ static size_t brackets(const wrapping *wrap, size_t start, size_t end) {
   return n;
 }
 
-/* A style must not run on over the margin of the next line. */
+/* Breaks a line. A style ends before the margin of the next line and begins again behind it. */
 static void break_line(wrapping *wrap) {
   if (wrap->marked) fsc_style_off(wrap->page);
   fsc_putc(wrap->page->output, '\n');
@@ -194,7 +194,7 @@ void fsc_wrap_line(const fsc_page *page, size_t indent, size_t column, const fsc
   fsc_wrap(page, indent, column, (fsc_text){line->at, line->length}, NULL, 0);
 }
 
-/* Below one per cent a decimal says more than "0 %". */
+/* Below one per cent with a decimal, since "0 %" would say too little. */
 static void put_per_cent(fsc_output *output, double value) {
   fsc_put_fixed(output, 100 * value, value > 0 && value < .01 ? 1 : 0);
 }
@@ -229,6 +229,6 @@ void fsc_put_share(fsc_output *output, const fsc_share *share, const char *of_wh
 
 void fsc_put_range(fsc_output *output, double low, double high, unsigned decimals) {
   fsc_put_fixed(output, low, decimals);
-  fsc_puts(output, low < 0 ? " to " : "–"); /* "-2–-1" is no sight */
+  fsc_puts(output, low < 0 ? " to " : "–"); /* "-2–-1" would be hard to read */
   fsc_put_fixed(output, high, decimals);
 }

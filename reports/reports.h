@@ -70,7 +70,7 @@ typedef struct fsc_write_options {
 typedef struct fsc_writer {
   const char *name;       /* as -f takes it */
   const char *extensions; /* "jsonl ndjson": what -o FILE implies */
-  const char *missing;    /* not NULL: not there yet, and this is what to say; all hooks are NULL then */
+  const char *missing;    /* not NULL: not implemented yet, and the message that says so; all hooks are NULL then */
   const char *instead;    /* an option that does much of what is missing; NULL: none */
   const char *separator;  /* between articles, NULL for none */
   bool looks_back;        /* article may change what it wrote long before: more than FSC_OUTPUT_TAIL bytes */

@@ -1,4 +1,4 @@
-/* The severity of findings, for `line` and for --fail-on alike.
+/* The severity of findings, as `line` writes it and --fail-on uses it.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 

@@ -1,9 +1,9 @@
-/* Cells: quoting, Excel's dangers, names of columns. SPDX-License-Identifier: Apache-2.0 */
+/* Cells of tables: quoting, protection from Excel, names of columns. SPDX-License-Identifier: Apache-2.0 */
 #include "table.h"
 
 #include <math.h>
 
-/* What one cell of a worksheet holds, in UTF-16 units. */
+/* The most that a cell of a worksheet can hold, in UTF-16 units. */
 enum { EXCEL_CELL = 32767 };
 
 fsc_table fsc_table_of(const fsc_write_options *options, fsc_output *output, char delimiter) {
@@ -26,7 +26,7 @@ static void end_cell(fsc_table *table, char *end) {
 
 static bool starts_formula(fsc_text text) { return text.length && text.at[0] && strchr("=+-@\t\r", text.at[0]); }
 
-/* The longest start of text that fits a worksheet's cell and splits no code point. */
+/* The longest start of a text that fits into `units` UTF-16 units and ends between code points. */
 static fsc_text cut_to(fsc_text text, size_t units) {
   const char *at = text.at, *end = at + text.length;
   if (text.length <= units) return text;
@@ -39,7 +39,7 @@ static fsc_text cut_to(fsc_text text, size_t units) {
   return (fsc_text){text.at, (size_t)(at - text.at)};
 }
 
-/* One byte or sequence at `at` that does not stand for itself; returns how many bytes it stands for. */
+/* Writes a byte or sequence at `at` that may need care; returns how many bytes of the text it was. */
 static size_t put_special(fsc_table *table, const char *at, const char *end) {
   switch (*at) {
     case '"':
@@ -49,7 +49,7 @@ static size_t put_special(fsc_table *table, const char *at, const char *end) {
     case '\n':
       fsc_putc(table->output, table->options->flatten ? ' ' : *at);
       return table->options->flatten && *at == '\r' && end - at > 1 && at[1] == '\n' ? 2 : 1;
-    default: /* a NUL, which ends a cell for many readers, or a malformed byte; nothing is special about the rest */
+    default: /* a NUL, at which many readers end a cell, or a malformed byte; all others stay as they are */
       if (*at && (unsigned char)*at < 0x80)
         fsc_putc(table->output, *at);
       else
@@ -58,7 +58,7 @@ static size_t put_special(fsc_table *table, const char *at, const char *end) {
   }
 }
 
-/* The text between its quotes; room for three more bytes is behind it. */
+/* Writes a text in quotes; leaves room for three more bytes. */
 static char *put_quoted(fsc_table *table, fsc_text text) {
   const char *at = text.at, *end = at + text.length;
   for (;;) {
@@ -109,7 +109,7 @@ void fsc_cell_scratch(fsc_table *table, const char *name) {
   fsc_cell_text(table, name, (fsc_text){fsc_or(table->scratch.at, ""), table->scratch.length});
 }
 
-/* Where the value is to be written with end_cell behind it; NULL in a heading, which has its name now. */
+/* Where to write the value, to be followed by end_cell; NULL in a heading, for which the name has been written. */
 static char *begin_value(fsc_table *table, const char *name) {
   if (!table->heading) return fsc_reserve(table->output, FSC_LONGEST_NUMBER + 1);
   fsc_cell_string(table, name, NULL);
@@ -168,7 +168,7 @@ void fsc_cell_share(fsc_table *table, const char *name, const fsc_share *share) 
 
 void fsc_table_end_row(fsc_table *table) {
   bool excel = table->options->excel;
-  /* Always the last column with excel, so that the columns of a run never depend on its texts. */
+  /* With excel there is always this last column, so that the columns never depend on the texts. */
   if (excel) fsc_cell_text(table, "cut_cells", (fsc_text){table->cut.length ? table->cut.at : NULL, table->cut.length});
   table->output->length--; /* the delimiter behind the last cell */
   fsc_puts(table->output, excel ? "\r\n" : "\n");

@@ -17,7 +17,7 @@ static void append(fsc_output *line, const char *value) {
   fsc_puts(line, value);
 }
 
-/* The title, else the article's id; then what else is known of it. */
+/* The title, or else the article's id; below it outlet, date, topic and, under a title, the id. */
 static void put_title(const fsc_page *page) {
   const fsc_report *report = page->report;
   bool titled = report->has_title_span || (report->title && *report->title);
@@ -38,7 +38,7 @@ static void put_title(const fsc_page *page) {
   fsc_output_free(&line);
 }
 
-/* A figure is put together in `line`, then wrapped behind its name; empty, it is left out. */
+/* Writes a figure, which was composed in `line`, wrapped behind its name; nothing if the line is empty. */
 static void put_figure(const fsc_page *page, const char *name, fsc_output *line, bool notice) {
   enum { INDENT = 22 };
   if (!line->length) return;
@@ -72,7 +72,7 @@ static void words(const fsc_report *report, fsc_output *line) {
   fsc_puts(line, left_out == 1 ? " sentence" : " sentences");
 }
 
-/* Of what is hardly English, all that follows says little. */
+/* A warning for text that is hardly English, for which the other figures mean little. */
 static void language(const fsc_report *report, fsc_output *line) {
   if (!fsc_hardly_english(report)) return;
   fsc_puts(line, "hardly English prose: ");
@@ -80,7 +80,7 @@ static void language(const fsc_report *report, fsc_output *line) {
   fsc_puts(line, " of its words are English function words. The figures below mean little");
 }
 
-/* With --only and --without no loaded category may be measured: 0 hits would say nothing then. */
+/* Is any loaded category measured? With --only or --without perhaps none, and then 0 hits would mean nothing. */
 static bool is_measured(const fsc_report *report) {
   for (size_t i = 0; i < report->n_measures; i++)
     if (strcmp(report->measures[i].family, "loaded") == 0) return true;
@@ -198,14 +198,14 @@ static void harm(const fsc_report *report, fsc_output *line) {
   fsc_puts(line, " without a doer");
 }
 
-/* "words<300" and "words<800" say one thing: the lower bound, which stands first, says it best. */
+/* Of "words<300" and "words<800" only the lower bound, which comes first, is shown. */
 static bool repeats(const fsc_report *report, size_t i) {
   if (!i) return false;
   size_t name = strcspn(report->low_n[i], "<");
   return strcspn(report->low_n[i - 1], "<") == name && strncmp(report->low_n[i - 1], report->low_n[i], name) == 0;
 }
 
-/* From 300 on the words are the outlet's own, below it all of the body. */
+/* The bounds from 300 words on count only the outlet's own words, lower ones all of the body. */
 static bool is_of_outlet(const char *low) {
   return strncmp(low, "words<", 6) == 0 && strtoul(low + 6, NULL, 10) >= FSC_WORDS_FOR_INTERVAL;
 }

@@ -5,7 +5,7 @@
 #include "text.h"
 #include "writers.h"
 
-enum { NAME = 30, CELL = 22, DETAILED = 8 /* groups; all measures of more would fill a book */ };
+enum { NAME = 30, CELL = 22, DETAILED = 8 /* groups; with more, a table of all measures would be too long */ };
 
 /* The groups one block of the table has room for. */
 typedef struct block {
@@ -50,7 +50,7 @@ static void put_head(const fsc_page *page, const fsc_comparison *comparison) {
   fsc_output_free(&line);
 }
 
-/* The voice is said once, at the head of the table. */
+/* The name of a measure without the voice, which the head of the table has. */
 static const char *short_name(const char *measure) {
   return strncmp(measure, "outlet_", 7) == 0 ? measure + 7 : measure;
 }
@@ -123,7 +123,7 @@ static void put_row(const block *b, const char *name, size_t guess, bool pooled)
   fsc_end_line(b->page);
 }
 
-/* A measure that is 0 or undefined for all groups of the block is left out. */
+/* Is a measure 0 or undefined for all groups of the block? Such rows are left out. */
 static bool is_empty(const block *b, const char *name, size_t guess) {
   for (size_t g = 0; g < b->n; g++) {
     const fsc_group_measure *measure = fsc_group_measure_of(&b->groups[g], name, guess);
@@ -200,7 +200,7 @@ static void put_cue_rate(fsc_output *output, const fsc_share *share) {
   if (share->of < FSC_FEW_CUES) fsc_putc(output, '*');
 }
 
-/* Who is made to "claim": with the interval, and a mark below 5 attributions. */
+/* Which classes of sources "claim": shares with their intervals, marked if there are fewer than 5 attributions. */
 static void put_cues(const block *b, const fsc_comparison *comparison) {
   uint64_t all = 0;
   for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) all += cues_of(comparison, c);
@@ -222,7 +222,7 @@ static void put_cues(const block *b, const fsc_comparison *comparison) {
   }
 }
 
-/* Terms with alternatives, classes, wildcards and regexes are hard to read: an example is shown instead. */
+/* An entry as readers can read it: for a term with alternatives, classes, wildcards or a regex, an example. */
 static const char *readable(const fsc_top_entry *top) {
   return top->found && strpbrk(top->term, "()|[]<>*\\?_^$") ? top->found : top->term;
 }

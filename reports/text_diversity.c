@@ -29,11 +29,11 @@ static void put_shares(const fsc_page *page) {
   put_source_share(&line, "anonymous", &diversity->anonymous_share);
   put_source_share(&line, "vague", &diversity->vague_share);
   put_source_share(&line, "class unknown", &diversity->unknown_class_share);
-  put_line(page, "of attributions of speech and documents: ", &line); /* the table has thoughts and acts too */
+  put_line(page, "of attributions of speech and documents: ", &line); /* the table counts all kinds */
   fsc_output_free(&line);
 }
 
-/* Who "claims": the classes of sources whose words have a loaded report verb, of those with any. */
+/* Which classes "claim": how often each class of sources is given a loaded report verb. */
 static void put_stances(const fsc_page *page) {
   const fsc_attribution_measures *measures = &page->report->attribution;
   fsc_output line = {0};
@@ -54,7 +54,7 @@ static void put_stances(const fsc_page *page) {
   fsc_output_free(&line);
 }
 
-/* Counts stand for the split where it is too small to be one. */
+/* Persons by gender: as counts if there are too few for a share. */
 static void put_persons(const fsc_page *page) {
   const fsc_diversity *diversity = &page->report->diversity;
   const fsc_share *women = &diversity->female_source_share;
@@ -74,7 +74,7 @@ static void put_indices(const fsc_page *page) {
   fsc_puts(&line, " sources quoted or cited, as diverse as ");
   fsc_put_fixed(&line, diversity->effective_sources, 1);
   fsc_puts(&line, " heard equally");
-  /* Of fewer attributions the interval spans anything from a few sources to dozens: JSON and CSV have it. */
+  /* With fewer attributions the interval is too wide to tell anything (JSON and CSV have it all the same). */
   enum { TELLING = 10 };
   if (diversity->n >= TELLING && isfinite(intervals.effective_sources.low)) {
     fsc_puts(&line, " (");

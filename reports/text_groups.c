@@ -1,4 +1,4 @@
-/* The first page of a comparison: a line per group with the figures most people come for.
+/* The first page of a comparison: a line per group with the most wanted figures.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 #include <stdlib.h>
@@ -9,12 +9,12 @@
 
 enum { NAME = 24, ARTICLES = 9 };
 
-/* What stands in the columns, left to right. */
+/* The columns, left to right. */
 static const struct column {
   const char *measure, *heading, *second; /* the heading has two lines */
   double factor;
   unsigned decimals;
-  size_t width, digits; /* digits: of the number, which ends under that above it */
+  size_t width, digits; /* digits: the width of the number, so that numbers are aligned */
   bool interval;
 } columns[] = {
     {"loaded", "loaded", "per 1,000", 1, 1, 18, 4, true},
@@ -23,7 +23,7 @@ static const struct column {
     {"official_share", "official", "attributions", 100, 0, 12, 3, false},
 };
 
-/* As many columns as the page has room for. */
+/* The number of columns that fit on the page. */
 static size_t fitting(const fsc_page *page) {
   size_t n = 0, width = NAME + ARTICLES;
   while (n < sizeof columns / sizeof *columns && (width += columns[n].width) <= page->width) n++;
@@ -35,7 +35,7 @@ static double loaded_of(const fsc_group *group) {
   return measure ? measure->mean : NAN;
 }
 
-/* Groups of 20 articles and more by falling loaded mean; the small ones, from which nothing follows, behind them. */
+/* Orders groups of 20 articles and more by falling loaded mean; smaller ones, which show nothing reliable, follow. */
 static int by_loaded(const void *a, const void *b) {
   const fsc_group *x = *(const fsc_group *const *)a, *y = *(const fsc_group *const *)b;
   if (x->low_n != y->low_n) return x->low_n ? 1 : -1;

@@ -1,4 +1,4 @@
-/* Wording of camps in a comparison: the issues on which there is enough to speak of.
+/* The wording of camps in a comparison: issues with enough of it.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "text.h"
 

@@ -1,4 +1,4 @@
-/* Spoken about, never speaking: in an article, and social groups in a comparison.
+/* Who is spoken about but never speaks: in an article, and social groups in a comparison.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 
@@ -90,7 +90,7 @@ static const fsc_group_silence *silence_of(const fsc_group *group, const char *n
   return NULL;
 }
 
-/* A line per group that has enough articles; one group alone is what the sentence says already. */
+/* A line per group that has enough articles; none for a single group, whose figure the sentence has. */
 static void put_groups(const fsc_page *page, const fsc_comparison *comparison, const char *name) {
   for (size_t g = 0; comparison->n_groups > 1 && g < comparison->n_groups; g++) {
     const fsc_group_silence *of = silence_of(&comparison->groups[g], name);

@@ -37,7 +37,7 @@ static bool speaks(const fsc_attribution *attribution, uint32_t source) {
          (attribution->source_id == source || attribution->other_source_id == source);
 }
 
-/* "say ×4, claim (doubt)": loaded classes are named, the others are what one expects of a report verb. */
+/* "say ×4, claim (doubt)": only loaded classes of report verbs are named. */
 static void put_cue(fsc_output *output, const fsc_attribution *attribution, uint32_t n) {
   fsc_put_clean(output, fsc_string(attribution->lemma));
   if (n > 1) {
@@ -83,7 +83,7 @@ static void put_cell(const fsc_page *page, uint32_t id, int column) {
   if (column == HOW) put_how(page, id);
 }
 
-/* Number of columns that a cell needs: it is written and taken back. */
+/* The width that a cell needs, found by writing it and taking it back. */
 static size_t needed(const fsc_page *page, uint32_t id, int column) {
   size_t start = page->output->length;
   put_cell(page, id, column);
@@ -102,7 +102,7 @@ static size_t first_width(const fsc_page *page) {
   return width;
 }
 
-/* Widths of what the cells shown need, headings too. */
+/* The widths that the cells shown and the headings need. */
 static columns needs_of(const fsc_page *page, const uint32_t *shown, size_t n) {
   columns need = {{sizeof "name" - 1, 0, sizeof "class" - 1, sizeof "how" - 1}};
   for (size_t i = 0; i < n; i++)
@@ -110,11 +110,12 @@ static columns needs_of(const fsc_page *page, const uint32_t *shown, size_t n) {
       size_t width = needed(page, shown[i], k);
       if (need.width[k] < width) need.width[k] = width;
     }
-  if (page->width < 84) need.width[ROLE] = 0; /* no room for it */
+  if (page->width < 84) need.width[ROLE] = 0; /* too narrow for it */
   return need;
 }
 
-/* Each column has its share of the page, or less of a narrow one; what it has no need of goes to the others, evenly. */
+/* Each column has a share of the page, a smaller one of a narrow page; what it does not need goes evenly to those that
+ * need more. */
 static columns columns_of(const fsc_page *page, const uint32_t *shown, size_t n) {
   static const columns least = {{15, 10, 15, 8}};
   const columns need = needs_of(page, shown, n);

@@ -13,19 +13,20 @@ enum {
   BAR = 24,
 };
 
-/* Columns of the categories, headings included. */
+/* Widths of the columns of categories. */
 enum { CATEGORY = 22, COUNT = 4, RATE = 10, INTERVAL = 15 };
 
 static bool is_loaded(const fsc_measure *measure) { return strcmp(measure->family, "loaded") == 0; }
 
-/* Sets of frames have their own line; their counts would crowd out the rest. */
+/* Is a measure a set of frames? These have a line of their own, and their counts would dwarf the others. */
 static bool is_framing(const fsc_report *report, const fsc_measure *measure) {
   for (size_t i = 0; i < report->n_frame_sets; i++)
     if (strcmp(report->frame_sets[i].category, measure->category) == 0) return true;
   return false;
 }
 
-/* Ranking without a copy: the next of the same kind after `last` by falling count, then place; FSC_NONE at the end. */
+/* Ranks measures without a copy: the next one, loaded or not, after `last` by falling count, then place; FSC_NONE at
+ * the end. */
 static size_t next_measure(const fsc_report *report, bool loaded, size_t last) {
   size_t best = FSC_NONE;
   uint32_t bound = last == FSC_NONE ? UINT32_MAX : report->measures[last].voice[FSC_OUTLET].n;
@@ -38,7 +39,8 @@ static size_t next_measure(const fsc_report *report, bool loaded, size_t last) {
   return best;
 }
 
-/* Long texts get the rate with its interval, shorter ones the interval alone. Widths of columns, 0: not there. */
+/* The width of the column of rates, 0: none. Long texts get the rate with its interval, shorter ones only the interval.
+ */
 static size_t rate_width(const fsc_page *page) {
   return page->report->words[FSC_OUTLET] >= FSC_WORDS_FOR_RATE ? RATE : 0;
 }
@@ -56,7 +58,7 @@ static void put_bar(const fsc_page *page, uint32_t n, uint32_t most) {
   fsc_style_off(page);
 }
 
-/* Bars are of counts: within an article, counts and rates have the same shape, and a count is never too rough. */
+/* A line with a bar for the count: within an article counts and rates are proportional, and counts are exact. */
 static void put_category(const fsc_page *page, const fsc_measure *measure, uint32_t most) {
   const fsc_rate *rate = &measure->voice[FSC_OUTLET];
   fsc_puts(page->output, "  ");
@@ -81,7 +83,7 @@ static void put_column_name(const fsc_page *page, const char *name, size_t width
   fsc_pad_left(page, start, width);
 }
 
-/* Columns are named by what the length of the text allows to be shown. */
+/* The heading depends on which columns the length of the text allows. */
 static void put_category_heading(const fsc_page *page, bool loaded) {
   fsc_heading(page, loaded ? "Loaded wording in the outlet's own voice" : "Other wording (described, not scored)");
   if (!interval_width(page)) return;
@@ -145,7 +147,7 @@ static size_t first_hit(const fsc_report *report, uint32_t byte) {
   return low;
 }
 
-/* Of what is not said in the outlet's own voice: whose it is, as far as that is known. */
+/* For a hit that is not in the outlet's own voice: whose words it is in, as far as known. */
 static void put_voice(const fsc_report *report, const fsc_hit *hit, fsc_output *line) {
   if (hit->voice == FSC_SCARE_QUOTE) fsc_puts(line, " · scare quotes");
   if (hit->voice != FSC_REPORTED) return;
@@ -201,7 +203,7 @@ static void put_sentence(const fsc_page *page, uint32_t id) {
   for (size_t i = 0; i < n; i++) put_hit(page, marked[i]);
 }
 
-/* What is loaded in the headline counts in no score of the article, but is what most people read. */
+/* Loaded words of the headline, which count in no score of the article but are what most people read. */
 void fsc_text_headline(const fsc_page *page) {
   bool any = false;
   for (uint32_t i = 0; i < page->report->n_sentence_rows; i++) {
@@ -229,7 +231,7 @@ static bool is_label(const fsc_hit *hit) {
 
 static fsc_voice voice_counted(const fsc_hit *hit) { return hit->voice == FSC_SCARE_QUOTE ? FSC_OUTLET : hit->voice; }
 
-/* Same words of the same speaker need no second mention. */
+/* Has the same label by the same speaker been listed already? */
 static bool is_listed(const fsc_report *report, const fsc_hit *const *listed, size_t n, const fsc_hit *hit) {
   fsc_text text = fsc_span_text(report, hit->span);
   for (size_t i = 0; i < n; i++) {

@@ -1,4 +1,4 @@
-/* The table of formats: option parsing, -o FILE and help all read it. SPDX-License-Identifier: Apache-2.0 */
+/* The table of formats, which option parsing, -o FILE and help use. SPDX-License-Identifier: Apache-2.0 */
 #include "writers.h"
 
 #include <string.h>
@@ -8,7 +8,7 @@ const fsc_writer fsc_writers[] = {
     {.name = "text",
      .extensions = "txt",
      .separator = "\n────────────────────────────────────────────────────────────\n\n",
-     .looks_back = true, /* it pads and breaks lines that it has written */
+     .looks_back = true, /* pads and breaks lines already written */
      .article = fsc_text_article,
      .end = fsc_text_end,
      .comparison = fsc_text_comparison},
@@ -40,8 +40,8 @@ const fsc_writer fsc_writers[] = {
      .article = fsc_tsv_article,
      .without_hits = fsc_csv_without_hits,
      .comparison = fsc_tsv_comparison},
-    {.name = "html", .extensions = "html htm", .missing = "html reports are not there yet"},
-    {.name = "xlsx", .extensions = "xlsx", .missing = "xlsx reports are not there yet", .instead = "excel"},
+    {.name = "html", .extensions = "html htm", .missing = "html reports are not implemented yet"},
+    {.name = "xlsx", .extensions = "xlsx", .missing = "xlsx reports are not implemented yet", .instead = "excel"},
 };
 const size_t fsc_n_writers = sizeof fsc_writers / sizeof *fsc_writers;
 
@@ -51,7 +51,7 @@ const fsc_writer *fsc_writer_by_name(const char *name) {
   return NULL;
 }
 
-/* word stands in a list of words divided by spaces, letter case aside. */
+/* Is a word in a list of words separated by spaces? Ignores case. */
 static bool lists(const char *list, const char *word) {
   size_t length = strlen(word);
   while (*list) {

@@ -6,7 +6,7 @@ set -eu
 program=$1 eval=$2
 [ -d "$eval" ] || { echo "no folder $eval: make ablation EVAL=DIR" >&2; exit 2; }
 
-# figure NAME FILE OPTIONS…: one figure of a task; nothing where the gold is not there.
+# figure NAME FILE OPTIONS…: one figure of a task; nothing if the gold is missing.
 figure() {
   name=$1 file=$eval/$2
   shift 2

@@ -1,4 +1,4 @@
-/* A corpus of everything that is read in batches, and what came of it as text.
+/* A corpus of every kind of input of batches, and the results as text.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "batch_fixture.h"
 
@@ -50,7 +50,7 @@ void batch_corpus_make(void) {
   batch_paths[n++] = kept_path(scratch_write("empty.jsonl", "", 0));
   static const char late[] = "{x\n\n{\"section\":\"s\",\"text\":\"a\"}\n{\"text\":\"b\"}\n";
   scratch_write("e/a.jsonl", late, sizeof late - 1);
-  scratch_write("e/b.doc", "x", 1); /* a warning with nothing behind it */
+  scratch_write("e/b.doc", "x", 1); /* a warning with no article behind it */
   batch_paths[n++] = kept_path(scratch_path("e"));
   ck_assert_int_eq(n, PATHS);
 }

@@ -38,7 +38,7 @@ static void same_infos(const fsc_entry_info *a, const fsc_entry_info *b) {
   ck_assert_pstr_eq(a->alternative, b->alternative);
 }
 
-/* A field that is added to an entry needs its place in images, and its line here. */
+/* A new field of entries must be added to images, and to the comparison here. */
 #if UINTPTR_MAX > UINT32_MAX
 _Static_assert(sizeof(fsc_entry) == 320, "compare the new field as well");
 #endif
@@ -47,7 +47,7 @@ static void same_cells(const char *const *x, const char *const *y, size_t n) {
   for (size_t i = 0; i < n; i++) ck_assert_str_eq(x[i], y[i]);
 }
 
-/* What analyses ask: there as soon as an entry is made. */
+/* The fields that analyses read, which are filled in when an entry is made. */
 static void same_when_made(const fsc_entry *a, const fsc_entry *b) {
   ck_assert_msg(a->category_id == b->category_id && a->pass == b->pass && a->family_id == b->family_id &&
                     a->flags == b->flags && a->concept == b->concept && a->weight == b->weight && a->form == b->form &&

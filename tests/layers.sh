@@ -27,7 +27,7 @@ allow analyzer/validate "(\.\./framescope\.h|\.\./(base|read|aggregate)/$own|$ow
 allow analyzer/import "(\.\./framescope\.h|\.\./(base|read)/$own|$own)"
 allow analyzer/command "(\.\./framescope\.h|\.\./(base|lexicon|import|validate)/$own|\.\./\.\./reports/$own|$own)"
 allow reports "(\.\./analyzer/framescope\.h|$own)"
-# Of the document, lexicons know tokens; of the lexicon, nobody below score knows anything.
+# The lexicon may use only the tokens of documents; nothing below score may use the lexicon.
 if grep -lE '^#include "' analyzer/framescope.h >&2; then echo "analyzer/framescope.h includes something of ours" >&2; bad=1; fi
 [ $bad = 0 ] && echo "layers hold"
 exit $bad

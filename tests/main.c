@@ -1,4 +1,4 @@
-/* Runs every suite; with names as arguments, those alone.
+/* Runs every suite, or only those named as arguments.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdio.h>

@@ -1,4 +1,4 @@
-/* The sources themselves, under other names. SPDX-License-Identifier: Apache-2.0 */
+/* The sources of read/ compiled without SSE2, under other names. SPDX-License-Identifier: Apache-2.0 */
 #define FSC_PLAIN
 #define fsc_json_walk plain_json_walk
 #define fsc_json_find plain_json_find
@@ -11,7 +11,7 @@
 #define fsc_encoding_describe plain_encoding_describe
 
 #include "plain_read.h"
-/* Behind the names. */
+/* After the names have been defined. */
 #include "../analyzer/read/encoding.c"
 #define is_high is_high_unit
 #include "../analyzer/read/json_walk.c"

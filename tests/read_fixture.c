@@ -87,7 +87,7 @@ const char *read_paths(const char *const *paths, size_t n, fsc_read_options opti
     else
       put_skip(&error);
   }
-  ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_END); /* and stays there */
+  ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_END); /* also when asked again */
   fsc_corpus_free(corpus);
   return transcript;
 }

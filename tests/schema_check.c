@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Where a check stands: a chain from the value to the root, and where to put the reason. */
+/* The place of a check: a chain from the value to the root, and where to put the reason. */
 typedef struct context {
   const struct context *parent;
   const char *key; /* of the member, NULL for an element */
@@ -122,7 +122,7 @@ static bool check_properties(const context *here, const cJSON *properties, const
 /* Bytes of the path that a reason starts with: how far into the value a check got. */
 static size_t reach(const char *why) { return strcspn(why, ":"); }
 
-/* When all refuse, the reason of the one that got furthest is the one to read. */
+/* If all schemas refuse the value, reports the reason of the one that got furthest into it. */
 static bool check_any(const context *here, const cJSON *schemas, const cJSON *value) {
   char best[256] = "";
   const cJSON *schema;
@@ -144,7 +144,7 @@ static bool check_reference(const context *here, const cJSON *reference, const c
   return found ? check(here, found, value) : refuse(here, "%s leads nowhere", name);
 }
 
-/* Needs its sibling `properties`, so it is no function of the table. */
+/* Needs its sibling `properties`, so it is not in the table. */
 static bool check_additional(const context *here, const cJSON *schema, const cJSON *value) {
   const cJSON *additional = cJSON_GetObjectItemCaseSensitive(schema, "additionalProperties");
   const cJSON *properties = cJSON_GetObjectItemCaseSensitive(schema, "properties");

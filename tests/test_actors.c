@@ -56,7 +56,7 @@ static const fsc_actor *actor_called(const char *name) {
   ck_abort_msg("no actor %s", name);
 }
 
-/* A politician may be one of a party; Americans are many, and Downing Street was met as a place. */
+/* A politician may belong to a party, Americans are a group, and Downing Street is a place here. */
 START_TEST(tells_what_actors_are) {
   analyse(NULL,
           "Harbour Secretary Ana Ruiz said it was wet, and Americans said it was dry. Republicans left. Mr Holm works "
@@ -80,7 +80,7 @@ START_TEST(tells_what_actors_are) {
 }
 END_TEST
 
-/* How many hits of "gross" there are as a name, and as what loads. */
+/* Counts the hits of "gross" that are names and those that are loaded. */
 static void count_gross(unsigned *named, unsigned *loaded) {
   *named = *loaded = 0;
   for (size_t i = 0; i < report->n_hits; i++) {

@@ -1,5 +1,5 @@
-/* Harm verbs: how each occurrence names its doer, and what becomes of the counts. With the built-in lexicons: which
- * words are harm verbs, roles and people is their business.
+/* Harm verbs: how each occurrence names its doer, and how they are counted. With the built-in lexicons, which say which
+ * words are harm verbs, roles and people.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdio.h>
@@ -100,7 +100,7 @@ static const struct {
     {"She was attacked for wearing a scarf.", "attacked agentless"},
     {"She was attacked for her vote.", ""},
     {"The law allows them to jail farmers.", "jail active"},
-    /* in a manner of speaking */
+    /* figures of speech */
     {"The Senate killed the bill on fishing.", ""},
     {"A fire killed the bill collector.", "killed active"},
     {"The old fishing bill was killed by the Senate.", ""},
@@ -116,7 +116,7 @@ static const struct {
     {"Clashes erupted at noon.", "Clashes erupted intransitive"},
 };
 
-/* Whoever is quoted chose the wording: counted, where it is a verb of harm, but without a label. */
+/* Harm verbs in quotations are counted but get no label, since the speaker chose the wording. */
 START_TEST(quoted_verbs_have_no_label) {
   ck_assert_str_eq(labels_of(read_article(NULL, "Holm said: “The attack killed ten people.”")), "killed harm_verb");
 }
@@ -125,7 +125,7 @@ END_TEST
 START_TEST(labels) { ck_assert_str_eq(labels_of(read_article(NULL, sentences[_i].text)), sentences[_i].labels); }
 END_TEST
 
-/* One harm verb each; FSC_UNKNOWN_CLASS: the words do not tell. */
+/* One harm verb each; FSC_UNKNOWN_CLASS: the words do not show the class. */
 static const struct {
   const char *text;
   fsc_source_class agent, patient;
@@ -181,7 +181,7 @@ START_TEST(counts_add_up) {
 }
 END_TEST
 
-/* What is quoted without marks is quoted for every measure. */
+/* Posts, which are quoted without marks, count as quoted here too. */
 START_TEST(leaves_posts_alone) {
   const fsc_report *report = read_article(NULL,
                                           "The bridge was shut.\n\nIt was unsafe. The old bridge was destroyed. — Ana "
@@ -206,7 +206,7 @@ START_TEST(switched_off_is_undefined) {
 }
 END_TEST
 
-/* A verb at the very end, and long runs of nothing else: no look goes on for ever. */
+/* A verb at the very end, and long texts of nothing but verbs: searches are bounded. */
 START_TEST(hostile) {
   static const char *const words[] = {"shot ", "was shot and ", "killed by ", "and killed ", "was ", "by "};
   enum { TIMES = 40000, SECONDS = 5 };

@@ -1,4 +1,4 @@
-/* Measures against formulas worked out by hand. SPDX-License-Identifier: Apache-2.0 */
+/* Measures against values calculated by hand. SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <math.h>
 #include <string.h>
@@ -7,7 +7,7 @@
 #include "aggregate_fixture.h"
 #include "tests.h"
 
-/* ---- Matches and hits, listed by what asks for them ---- */
+/* ---- Lists of matches and hits, by who reads them ---- */
 
 START_TEST(matches_are_listed_by_what_asks_for_them) {
   analysis_read(article, NULL, "Perhaps the sham plan is vile: sign up for it, perhaps.");
@@ -49,7 +49,7 @@ START_TEST(only_what_tells_is_sifted) {
   const fsc_hit *hits = analysis_hits(article);
   ck_assert_str_eq(hits[4].suppressed, "boilerplate");
   ck_assert_str_eq(hits[5].entry->id, "L-3");
-  const fsc_findings findings = article->findings; /* the report lets go of them */
+  const fsc_findings findings = article->findings; /* a copy, since making the report gives them back */
   analysis_report(article, 1);
   fsc_sifted sifted;
   fsc_sift_hits(&article->aggregator, &article->scoring, &findings, &sifted);
@@ -170,7 +170,7 @@ START_TEST(no_outlet_words_no_scores) {
 }
 END_TEST
 
-/* Nothing is left that points to what was given back. */
+/* Memory that was given back is not pointed to any more. */
 START_TEST(what_is_counted_is_let_go) {
   story_report(1);
   ck_assert_ptr_null(article->matches.at);

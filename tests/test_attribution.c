@@ -1,4 +1,4 @@
-/* Attributions and voices (sources: test_sources.c): a row is a text and what is to be found in it.
+/* Attributions and voices (sources: test_sources.c): a row is a text and what must be found in it.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <string.h>
@@ -251,7 +251,7 @@ START_TEST(stays_silent) {
 }
 END_TEST
 
-/* ---- What users of other tools report, and quotations of all sorts ---- */
+/* ---- Errors that users of other tools have reported, and quotations of all sorts ---- */
 
 static const row quotations[] = {
     {"“A is shut,” Ana Ruiz said. “It will stay shut.”", "POST Ana Ruiz | said | “A is shut,” / “It will stay shut.”"},
@@ -292,7 +292,7 @@ START_TEST(reads_quotations) {
 }
 END_TEST
 
-/* Of the last attribution: by the cue, unless the source tells. */
+/* The kind of the last attribution: by its cue, unless the source decides. */
 static const row kinds[] = {
     {"Ana Ruiz said the bridge was closed.", "speech"},
     {"According to Ana Ruiz, the bridge is closed.", "speech"},
@@ -328,7 +328,7 @@ START_TEST(reads_headlines) {
 }
 END_TEST
 
-/* A headline has no stop, and the verb behind it says nothing in it. */
+/* A headline has no full stop, but a verb of the body behind it does not report the headline. */
 START_TEST(ends_hearsay_with_its_headline) {
   analyse("“It is closed,” Ana Ruiz reportedly", "Said.");
   ck_assert_str_eq(attributions(), "HEARSAY - | reportedly | “It is closed,” Ana Ruiz reportedly");

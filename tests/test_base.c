@@ -1,4 +1,4 @@
-/* Arena and errors; the suite of all that lies below the rest. SPDX-License-Identifier: Apache-2.0 */
+/* Arena and errors. SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -98,14 +98,14 @@ START_TEST(arrays_grow_where_they_are) {
   uint64_t *behind = fsc_arena_take_zero(arena, 1, sizeof *behind);
   ck_assert_ptr_eq(behind, first + numbers.capacity);
   for (uint64_t i = 1001; i <= 2000; i++) *FSC_PUSH(arena, &numbers) = i;
-  ck_assert_ptr_ne(numbers.items, first); /* something stands behind it */
+  ck_assert_ptr_ne(numbers.items, first); /* moved, since other memory was taken behind it */
   ck_assert(*behind == 0);
   for (uint64_t i = 0; i < 2000; i++) ck_assert(numbers.items[i] == i + 1);
   fsc_arena_free(arena);
 }
 END_TEST
 
-/* Blocks of 64 KB of it that are in memory. */
+/* The number of its blocks of 64 KB that are in memory. */
 static unsigned resident(const char *at, size_t size) {
   enum { BLOCK = 1 << 16 };
   unsigned n = 0;

@@ -1,4 +1,4 @@
-/* The pool of workers: whatever is worked on by how many, the same comes out in the same order. Chunks: test_chunks.c.
+/* The pool of workers: the output is the same, in the same order, for any number of workers. Chunks: test_chunks.c.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <inttypes.h>
@@ -15,12 +15,12 @@ static fsc_analyzer *analyzer;
 typedef struct run {
   fsc_output told, written;
   uint64_t emitted, stop_at; /* 0: never */
-  uint64_t pass_over;        /* so many an earlier run has done */
+  uint64_t pass_over;        /* how many an earlier run has done */
   uint64_t consumed;
   bool reports;
-  bool much, spills; /* a few articles are told of at length; of those some is written before all is there */
+  bool much, spills; /* a few articles have long output; spills: which is written while it grows */
   size_t largest;    /* bytes written at once */
-  size_t room;       /* no more is taken behind so many bytes; 0: there is no end of it */
+  size_t room;       /* bytes after which writing fails; 0: never */
   bool full;
 } run;
 
@@ -41,10 +41,10 @@ static int work(void *data, const fsc_report *report, fsc_output *output) {
   return (int)report->n_sentence_rows;
 }
 
-enum { STEP = 8 << 20, LONG = 12 << 20 }; /* what is longer than the first goes out while it grows */
+enum { STEP = 8 << 20, LONG = 12 << 20 }; /* output longer than STEP is written while it grows */
 
-/* At what length an article is told of: two that stand side by side, two with one between them that is left out, and
- * some of which two and a little of the next come to STEP. */
+/* How long the output of an article is: long for two adjacent ones and for two with one between them that is left out;
+ * for some, so long that two and a little of the next make STEP. */
 static size_t length_of(const char *id) {
   const int n = strlen(id) < 4 ? atoi(id) : 0;
   if (n == 100 || n == 101 || n == 106 || n == 108) return LONG;
@@ -56,7 +56,7 @@ static int work_much(void *data, const fsc_report *report, fsc_output *output) {
   for (uint64_t i = 0; output->length < end; i++) {
     fsc_put_integer(output, i);
     fsc_puts(output, ", ");
-    if (i % 1000 == 0) output->length--; /* as writers do behind the last of a list */
+    if (i % 1000 == 0) output->length--; /* as writers remove the comma behind a list */
   }
   return work(data, report, output);
 }
@@ -109,7 +109,7 @@ static void free_run(run *r) {
   fsc_output_free(&r->written);
 }
 
-/* What two runs wrote, the one behind the other, is what one wrote. */
+/* The output of two runs, joined, must be that of one. */
 static void check_halves(run *first, run *rest, run *whole) {
   fsc_put(&first->written, rest->written.at, rest->written.length);
   batch_check_same(&first->written, &whole->written);
@@ -117,7 +117,7 @@ static void check_halves(run *first, run *rest, run *whole) {
   free_run(rest);
 }
 
-/* Jobs, and whether the reports are asked for: what is told and what is written stays the same. */
+/* Messages and output do not depend on the number of jobs, nor on whether the hooks want reports. */
 START_TEST(jobs) {
   static const unsigned numbers[] = {1, 2, 5};
   run alone = {0};
@@ -138,7 +138,7 @@ START_TEST(jobs) {
 }
 END_TEST
 
-/* What is long is written while it grows, and the same. Some end within what is long, or behind the one left out. */
+/* Long output is written while it grows, and is the same. Some runs end within it, or behind the article left out. */
 START_TEST(spilling) {
   static const uint64_t stops[] = {101, 102, 103, 107, 108, 109};
   run whole = {.much = true};
@@ -163,7 +163,7 @@ START_TEST(spilling) {
 }
 END_TEST
 
-/* A disk that is full in the middle of what is long: what was written before is right, and nothing is tried again. */
+/* The disk fills up in the middle of long output: what was written before is right, and nothing is tried again. */
 START_TEST(spilling_that_fails) {
   run whole = {.much = true};
   run_batch(&whole, 1);
@@ -180,7 +180,8 @@ START_TEST(spilling_that_fails) {
 }
 END_TEST
 
-/* Stopped behind any article: so much has been written, and what a run that passes over as much adds is the rest. */
+/* A run is stopped behind any article: the output up to there has been written, and a run that skips as many adds the
+ * rest. */
 START_TEST(stopping) {
   static const uint64_t stops[] = {1, 8, 9, 150, 299, 316};
   run whole = {0};

@@ -1,4 +1,4 @@
-/* Many bytes, bits and numbers at once: by vectors and in plain C. SPDX-License-Identifier: Apache-2.0 */
+/* Functions on many bytes, bits or numbers at once: with SSE2 and in plain C. SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdint.h>
 #include <string.h>
@@ -15,7 +15,7 @@ static bool is_alnum(unsigned char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-/* Every byte at every place of a block, beside others; byte by byte, by vectors and in plain C. */
+/* Every byte at every place of a block, among others: byte by byte, with SSE2 and in plain C. */
 START_TEST(blocks_are_the_same_by_vectors_and_without) {
   static const char beside[] = {' ', 'a', '0', '\x7f', '\x80', '\xff', '\0'};
   char block[FSC_BLOCK];
@@ -49,7 +49,7 @@ static uint64_t having16(const void *at, uint8_t bits) {
   return fsc_bytes16_bits(fsc_bytes16_having(fsc_bytes16_at(at), bits) & fsc_bytes16_all(0xFF));
 }
 
-/* Bits of bytes, of numbers and halves of numbers inside records: each alone, all but it, all and none. */
+/* Bits of bytes, and of numbers and their halves inside records: each alone, all but one, all and none. */
 START_TEST(bits_are_found_by_vectors_and_without) {
   enum { N = 16 };
   static uint16_t records[N][8];
@@ -102,7 +102,7 @@ START_TEST(bits_are_found_by_vectors_and_without) {
 }
 END_TEST
 
-/* A link at each place and by each bit: none by bits nearly shared, one by a shared one, and one that needs no next. */
+/* A link at each place and by each bit: none if the bits nearly match, one if they do, one that needs no next word. */
 START_TEST(links_are_found_by_vectors_and_without) {
   enum { N = 16 };
   for (uint32_t place = 0; place < N; place++)
@@ -151,7 +151,7 @@ START_TEST(selects_one_of_two) {
 }
 END_TEST
 
-/* The same of sixty-four, asked for what is less than most of what is beside. */
+/* The same for sixty-four bytes. */
 START_TEST(long_blocks_are_the_same_by_vectors_and_without) {
   static const char beside[] = {' ', 'a', '0', '\x7f', '\x80', '\xff', '\0'};
   enum { RANGE = 8 };
@@ -225,7 +225,7 @@ START_TEST(bits_are_listed) {
 }
 END_TEST
 
-/* Ranges over the edges of words, and each found again. */
+/* Ranges of bits across the edges of words are set, and each bit is found again. */
 START_TEST(bits_are_set_and_found) {
   enum { N = 200 };
   for (uint32_t first = 0; first < N; first += 7)
@@ -295,7 +295,7 @@ START_TEST(bytes_of_a_number_are_cut_at_their_end) {
 }
 END_TEST
 
-/* With a sign, and without one by turning its bit round; the larger before the smaller by turning all. */
+/* Signed numbers; unsigned ones by flipping the sign bit; in descending order by flipping all bits. */
 START_TEST(lanes_are_sorted_each_by_itself) {
   static const uint16_t a[8] = {0, 1, 0x7FFF, 0x8000, 0xFFFF, 300, 7, 0xFFFE},
                         b[8] = {1, 0, 0x8000, 0x7FFF, 0, 200, 7, 0xFFFF};
@@ -332,7 +332,7 @@ START_TEST(lanes_change_places) {
 }
 END_TEST
 
-/* Of every number of bytes, those behind them full of what counts. */
+/* Every number of bytes, with bytes that would count behind them. */
 START_TEST(bytes_are_tallied_by_what_is_beside) {
   char bytes[16], beside[16];
   for (unsigned set = 0; set < 3000; set++) {

@@ -1,4 +1,4 @@
-/* What stands around an article: notes, calls, captions, lines in capitals (what is said twice: test_repeats.c).
+/* Boilerplate around an article: notes, calls, captions, lines in capitals (repeats: test_repeats.c).
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdio.h>
@@ -14,7 +14,7 @@ START_TEST(leaves_boilerplate_alone) {
 }
 END_TEST
 
-/* Expected: by sentence, B where it is marked. */
+/* Expected: a sign for each sentence, B if it is marked. */
 static const row heading_rows[] = {
     {"The road was wet.\nMAYOR BLASTS PORT OVER BRIDGE\nIt was closed.", ".B."},
     {"The road was wet.\nREP. RUIZ: ‘10 WAYS’ TO CLOSE A BRIDGE?\nIt was closed.", ".B."},
@@ -30,7 +30,7 @@ START_TEST(marks_lines_in_capitals) {
 }
 END_TEST
 
-/* A label, and the headline of another story right behind its colon. */
+/* A label, and right behind its colon the headline of another story. */
 static const row link_rows[] = {
     {"The road was wet.\nBridge report:Mayor blasts port over bridge\nIt was closed.", ".B."},
     {"The road was wet.\n‘A disgrace’:‘Close it’: Ruiz on the bridge\nIt was closed.", ".B."},
@@ -247,7 +247,7 @@ START_TEST(marks_who_wrote) {
 }
 END_TEST
 
-/* Paragraphs of two sentences, of which the second tells. */
+/* Paragraphs of two sentences, of which the second is decisive. */
 static const struct {
   const char *paragraph;
   bool marked;

@@ -23,7 +23,7 @@ static void warn(void *data, const char *text) {
   snprintf(warning, sizeof warning, "%s", text);
 }
 
-/* Opens the one file, by way of the cache. Was it there? */
+/* Opens a file by way of the cache; was it found there? */
 static bool was_kept(const char *directory, const char *path, fsc_lexicon_use use) {
   const fsc_lexicon_cache cache = {directory, warn, NULL};
   fsc_lexicon *lexicon = fsc_lexicon_new();
@@ -112,7 +112,7 @@ START_TEST(damage_is_mended) {
 }
 END_TEST
 
-/* The image of another set under this one's name is none of it. */
+/* The image of another set under this one's name is not used. */
 START_TEST(a_name_proves_nothing) {
   char mine[512], other[512];
   was_kept(cache, lexicon_path, FSC_LEXICON_ALONE);
@@ -135,7 +135,7 @@ START_TEST(nowhere_to_keep_it_is_told) {
 }
 END_TEST
 
-/* What cannot be compiled is not kept. */
+/* A set that cannot be compiled is not kept. */
 START_TEST(mistakes_stay_mistakes) {
   char path[512];
   const char *wrong = scratch_write("wrong.csv", "term,category\n(sham,words\n", 26);

@@ -1,4 +1,4 @@
-/* Chunks: whatever a corpus is cut into, the same articles and warnings come in the same order; none waits for ever.
+/* Chunks: the same articles and warnings in the same order for any size of chunks, and no endless waits.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <pthread.h>
@@ -55,7 +55,7 @@ START_TEST(chunks) {
 }
 END_TEST
 
-/* What a pipe gives at first, with two articles in it, and what is left. */
+/* What a pipe gives first, which has two articles in it, and the rest. */
 static const struct {
   fsc_input_format format;
   const char *first, *rest;
@@ -73,7 +73,7 @@ static const struct {
     {FSC_INPUT_CSV, "id,text\r1,a\r2,b\r", "3,c\r"},
 };
 
-/* What a pipe has given is not kept waiting for what it has not. */
+/* Articles that a pipe has given do not wait for those it has not. */
 START_TEST(pipes) {
   const char *first = piped[_i].first, *rest = piped[_i].rest;
   int ends[2];
@@ -104,7 +104,7 @@ START_TEST(pipes) {
 }
 END_TEST
 
-/* Nothing is waited for any more, and nothing made of half a record. */
+/* After an interruption nothing is waited for, and half a record is not read. */
 START_TEST(interrupting) {
   static const char first[] = "{\"text\":\"a\"}\n{\"te";
   int ends[2];
@@ -138,7 +138,7 @@ static void *interrupt_later(void *corpus) {
   return NULL;
 }
 
-/* While more is waited for of what looks like a binary file. */
+/* Interrupted while waiting for more of what looks like a binary file. */
 START_TEST(interrupting_a_start) {
   static const char first[] = "ab\0 and what else a binary file may start with";
   int ends[2];

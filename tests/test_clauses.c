@@ -1,4 +1,4 @@
-/* Whose clause it is: what a subject is told of in, what stands between it and its verb, where its object ends.
+/* Clauses: which subject acts in them, what may come between it and its verb, where its object ends.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "attribution_fixture.h"
 #include "tests.h"
@@ -94,7 +94,7 @@ static const row extents[] = {
     {"“It is old,” according to Ana Ruiz. “It is late.”", "ACC Ana Ruiz | according to | “It is old,” / “It is late.”"},
 };
 
-/* What the outlet adds. */
+/* Comments that the outlet adds to a report. */
 static const row comments[] = {
     {"Ruiz said the town would pay more, an acknowledgment that few expected.",
      "BARE Ruiz | said | the town would pay more"},
@@ -124,7 +124,7 @@ static const row comments[] = {
     {"One in five said it was late, up from 20 percent in May.", "BARE One in five | said | it was late"},
     {"Some 52 percent said Ruiz was late (47%, down from 53% in May).",
      "BARE Some 52 percent | said | Ruiz was late (47%, down from 53% in May"},
-    /* but so many people are no share */
+    /* but a number of people is not a share */
     {"Two officials said sales rose 20 percent, compared with 10 percent in May.",
      "BARE Two officials | said | sales rose 20 percent, compared with 10 percent in May"},
     {"One of the officials said sales rose, up from 10 percent in May.",

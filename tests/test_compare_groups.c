@@ -129,7 +129,7 @@ START_TEST(top_entries) {
 }
 END_TEST
 
-/* Far more entries than are kept, in an order that is not theirs. */
+/* Far more entries than are kept, added in another order. */
 START_TEST(ten_entries_at_most) {
   enum { ENTRIES = 500 };
   static char ids[ENTRIES][8];

@@ -6,7 +6,7 @@
 #include "terms_fixture.h"
 #include "tests.h"
 
-/* One row `A` of this term and context; what its one hit is multiplied by, 0: suppressed. */
+/* A row `A` with this term and context; the multiplier of its only hit, 0: suppressed. */
 static const struct {
   const char *term, *context, *text;
   double factor;
@@ -96,7 +96,7 @@ START_TEST(context_outlet_only) {
 }
 END_TEST
 
-/* "Critics say" has its support where a named source speaks in a sentence this near, before or behind. */
+/* "Critics say" is supported if a named source speaks in a sentence this near, before or behind. */
 START_TEST(context_no_source_within) {
   static const struct {
     uint32_t sentence;
@@ -118,7 +118,7 @@ START_TEST(context_no_source_within) {
 }
 END_TEST
 
-/* A headline that capitalises everything says nothing by a capital. */
+/* In a headline that capitalises all words, a capital means nothing. */
 START_TEST(context_lower_only_in_headlines) {
   static const struct {
     const char *title, *suppressed;

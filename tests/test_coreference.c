@@ -42,7 +42,7 @@ static const row meant_rows[] = {
     {"Senator Bo Brown left. His office said it was wet. Mr. Holm left. His office said it was old.",
      "His office official_government unknown 1; His office unknown unknown 1"},
     {"Senator Bo Brown left. His client said it was wet.", "His client unknown unknown 1"},
-    /* his and her tell whom they mean; he never goes to her */
+    /* his and her show the gender of the person they mean; he never means a woman */
     {"Ana Ruiz sold her boat to Lars Holm. Ruiz said it was wet.", "Ana Ruiz unknown f named 1"},
     {"Ana Ruiz met Lars Holm near her boat. Ruiz said it was wet.", "Ana Ruiz unknown unknown named 1"},
     {"A nurse gave Ana Ruiz his notes. Ruiz said it was wet.", "Ana Ruiz unknown unknown named 1"},
@@ -56,7 +56,7 @@ static const row meant_rows[] = {
      "Lars Holm (Mr. Brown's wife) citizen f named 1; Bo Lund (Notre Dame professor) expert_academic unknown named 1"},
     {"University of Ohio biologist Ana Nordstrom, the harbour's agent, said it was wet.",
      "Ana Nordstrom (University of Ohio biologist) expert_academic unknown named 1"},
-    /* who alone acts in the sentence before, rather than who spoke before that */
+    /* the only one who acts in the sentence before, rather than a speaker before that */
     {"Bo Brown said it was wet. Mr. Holm wore a hat. He said it was old.",
      "Bo Brown unknown unknown named 1; Holm unknown m named 1"},
     {"Mr. Brown said it was wet. Then Mr. Holm wore a hat. In May he said it was old.",
@@ -77,7 +77,7 @@ static const row meant_rows[] = {
      "Bo Brown (Sen.) official_government m named 1"},
     {"Mr. Brown said it was wet. His aide, Lars Holm, took a hat. He said it was old.",
      "Brown unknown m named 1; Lars Holm (His aide) official_government m named 1"},
-    /* a name that qualifies a noun means nobody: who is told of comes first */
+    /* a name that only qualifies a noun comes after the person the noun is about */
     {"They met Judge Lars Holm, a George W. Bush appointee. He said it was wet.",
      "Lars Holm (Judge) law_enforcement_judicial m named 1"},
     {"Mr. Brown said it was wet and joined the Holm campaign. He said it was old.", "Brown unknown m named 2"},
@@ -111,7 +111,7 @@ static const row meant_rows[] = {
     {"Jan Sands, director of the Harl Choir, which sang, said it was hot. At Brown, a student found asleep said it was "
      "cold.",
      "Jan Sands (director of the Harl Choir) unknown unknown named 1; a student citizen unknown 1"},
-    /* whom relative pronouns mean: who stands before them, not what is told beside */
+    /* relative pronouns mean the person before them */
     {"A Republican strategist who advised Holm said nothing. A baker who said it was wet left.",
      "A Republican strategist political_party unknown 2; A baker business unknown 1"},
     {"Officials in Harl who said it was wet left.", "Officials in Harl official_government unknown plural 1"},
@@ -202,7 +202,7 @@ START_TEST(joins_mentions) {
 }
 END_TEST
 
-/* However many others there are, and however their names fall among the keys. */
+/* Surnames are found whatever the number of others and the hashes of their names. */
 START_TEST(surnames_find_their_bearers) {
   enum { PERSONS = 26 * 26, LENGTH = 64 };
   static char text[2 * PERSONS * LENGTH];

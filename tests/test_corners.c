@@ -1,4 +1,4 @@
-/* Corners of quotation and attribution: each row is one.
+/* Corner cases of quotation and attribution, one per row.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdlib.h>
@@ -173,7 +173,7 @@ START_TEST(knows_corners) {
 }
 END_TEST
 
-/* One word at arm's length, and no name, nickname, attributed word or words of somebody's. */
+/* A scare quote is one word that is not a name, a nickname or attributed to somebody. */
 static const struct {
   const char *text;
   uint32_t n;
@@ -198,7 +198,7 @@ START_TEST(counts_scare_quotes) {
 }
 END_TEST
 
-/* The writer's own I and we are a source that no count knows. */
+/* The author's own "I" and "we" are a source that is not counted. */
 START_TEST(leaves_the_author_out) {
   analyse(NULL, "I think the bridge is rotten. We believe that it will fall. “I agree,” said Ana Ruiz.");
   ck_assert_uint_eq(report->n_attributions, 3);

@@ -1,4 +1,5 @@
-/* One thing many times over, and more words than are told apart: attributions take time by the length of a text alone.
+/* Texts that repeat one thing many times, or have more words than hashes distinguish: the time for attributions depends
+ * only on the length.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdio.h>
@@ -55,7 +56,7 @@ START_TEST(stays_linear) {
 }
 END_TEST
 
-/* Far more words than are told apart by hash and length; every third of them is no name. */
+/* Far more words than hash and length distinguish; every third of them is not a name. */
 START_TEST(capitals_that_stand_in_lower_case_are_no_names) {
   enum { WORDS = 3000, LONGEST = 64 };
   analysis *of = analysis_new("term,category,subcategory,form,weight\nvile,x,,a,1\n", NULL);
@@ -86,8 +87,7 @@ START_TEST(capitals_that_stand_in_lower_case_are_no_names) {
 }
 END_TEST
 
-/* Distinct words, told apart neither by what is kept of their hash nor by their length: all open a sentence, or all but
- * every third stand in lower case. */
+/* Makes distinct words with the same length and the same kept bits of the hash. */
 static const char *next_alike(char word[9]) {
   do {
     for (char *letter = word; (*letter = *letter == 'z' ? 'a' : (char)(*letter + 1)) == 'a';) letter++;

@@ -184,7 +184,7 @@ START_TEST(test_headline_and_lead) {
 }
 END_TEST
 
-/* A headline has few words: one that is likelier of a frame than not is enough. */
+/* A headline has few words, so one that is more likely of a frame than not is enough. */
 START_TEST(test_headline_of_few_words) {
   const fsc_report *report = analyse("A florin fell", "A florin rose.");
   ck_assert_pstr_eq(set_of(report, "policy")->headline, "economic");

@@ -1,5 +1,5 @@
-/* Input that nobody wrote in good faith, through reading, analysis and the places of findings: no crash, no lost
- * neighbour, and time that grows with the input and no faster.
+/* Hostile input through reading, analysis and the places of findings: no crash, no article beside it lost, and time
+ * linear in its length.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdio.h>
@@ -185,7 +185,7 @@ static void check_span(const fsc_report *report, fsc_span span) {
 
 static size_t length_of(fsc_span span) { return span.end - span.start; }
 
-/* Bytes that rows of an attribution repeat of the text. */
+/* The number of bytes of the text that the row of an attribution repeats. */
 static size_t told_by(const fsc_report *report, const fsc_attribution *attribution) {
   const fsc_source *source =
       attribution->source_id < report->n_sources ? &report->sources[attribution->source_id] : NULL;
@@ -195,7 +195,7 @@ static size_t told_by(const fsc_report *report, const fsc_attribution *attributi
 }
 
 static void check_told(const fsc_report *report) {
-  enum { TIMES = 200 /* the text: contents overlap, and a source is told with each */ };
+  enum { TIMES = 200 /* times the text: contents overlap, and each row has its source */ };
   size_t told = 0;
   for (size_t i = 0; i < report->n_attributions; i++) told += told_by(report, &report->attributions[i]);
   ck_assert_uint_le(told, TIMES * (report->text.length + 100));
@@ -296,7 +296,7 @@ START_TEST(tables) {
 }
 END_TEST
 
-/* What no reader hands out, but a program may. */
+/* Articles that no reader makes, but a program may pass. */
 START_TEST(malformed_by_hand) {
   static const fsc_article articles[] = {
       {.text = {"a [b\xCD c", 8}},
@@ -343,7 +343,7 @@ START_TEST(errors_nobody_asks_for) {
 }
 END_TEST
 
-/* The largest that is taken, one byte more, one that is not even held as a whole; and, behind them, a small one. */
+/* The largest article that is accepted, one a byte longer, one too large to be held as a whole; then a small one. */
 START_TEST(limit) {
   static const size_t lengths[] = {FSC_ARTICLE_LIMIT, FSC_ARTICLE_LIMIT + 1, 6 * (size_t)FSC_ARTICLE_LIMIT, 1};
   const char *path = scratch_path(formats[_i].name);

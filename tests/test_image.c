@@ -1,4 +1,4 @@
-/* Lexicons kept as bytes: the same as those they were made of. SPDX-License-Identifier: Apache-2.0 */
+/* Images of lexicons are equal to the lexicons they were made of. SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,7 +8,7 @@
 #include "scratch.h"
 #include "tests.h"
 
-/* A program that was built with a cross-compiler has none: it reads rows. */
+/* A program that was built with a cross-compiler may have no image: it reads rows. */
 static bool has_image(void) { return fsc_builtin_image_length > 0; }
 
 static fsc_lexicon *from_image(void) {
@@ -101,7 +101,7 @@ START_TEST(finds_the_same_matches) {
 }
 END_TEST
 
-/* What was made before is told to forget as well. */
+/* Entries made before are changed as well. */
 START_TEST(forgets_contexts_of_entries_made_before) {
   fsc_lexicon *image = from_image();
   const fsc_entry *entries;

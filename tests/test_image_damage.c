@@ -1,4 +1,4 @@
-/* Images of lexicons that are cut, changed or made on purpose: refused, or harmless.
+/* Images of lexicons that are cut, changed or forged: refused, or harmless.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stddef.h>
@@ -87,7 +87,7 @@ static void use(fsc_lexicon *lexicon) {
   analysis_free(a);
 }
 
-/* Made on purpose: its checksum is right. */
+/* Loads a changed image, with its checksum made right. */
 static bool loads_changed(unsigned char *image, size_t length) {
   ((fsc_image_header *)(void *)image)->checksum = fsc_image_checksum(image, length);
   return loads(image, length, KEY);
@@ -201,7 +201,7 @@ START_TEST(damage_does_no_harm) {
     else
       fsc_lexicon_free(lexicon);
   }
-  ck_assert_uint_gt(used, 10); /* or the test tests nothing */
+  ck_assert_uint_gt(used, 10); /* otherwise nothing was tested */
   free(image);
   free(damaged);
 }

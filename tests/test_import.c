@@ -1,4 +1,4 @@
-/* Dictionaries of other programs: what becomes a row, what stays behind and why, what is no such dictionary.
+/* Dictionaries of other programs: what becomes a row, what is left out and why, which files are refused.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdio.h>

@@ -131,7 +131,7 @@ START_TEST(long_ids) {
 }
 END_TEST
 
-/* Short rows under a header of very many columns: it is not searched anew for each. */
+/* Short rows under a header with very many columns, which is not searched again for each. */
 START_TEST(wide_tables) {
   enum { COLUMNS = 20000, ROWS = 5000 };
   FILE *file = fopen(scratch_path("a.csv"), "wb");
@@ -263,7 +263,7 @@ START_TEST(windows) {
 }
 END_TEST
 
-/* A window that has grown gives its room back, but for what it still holds. */
+/* A window that has grown gives its memory back, except for what it still holds. */
 START_TEST(windows_behind_giants) {
   enum { RECORDS = 60 };
   size_t lengths[RECORDS];

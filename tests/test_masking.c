@@ -90,7 +90,7 @@ START_TEST(masked_terms_outlive_their_report) {
 }
 END_TEST
 
-/* Who asks for other categories is not to read them for that. */
+/* Slurs are masked even if only other categories are measured. */
 START_TEST(masks_slurs_of_categories_switched_off) {
   static const char text[] = "We heard Gyppo Smith shout gyppo at them.", *const only[] = {"loaded_verbs"};
   static const char *const without[] = {"demographic"};

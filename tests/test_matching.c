@@ -37,7 +37,7 @@ static const struct {
     {"A,don't,c\n", "They don’t and don't.", "A[don’t] A[don't]"},
     {"A,u.s.,c\n", "The U.S. plan.", "A[U.S.]"},
     {"A,café,c\n", "The CAFÉ and the cafe.", "A[CAFÉ]"},
-    /* read as texts are: what signs cut and what they do not; links; quotation marks */
+    /* terms are tokenised like texts: signs, links, quotation marks */
     {"A,9/11 truther,c\n", "A 9/11 truther of 9 11, a 9 / 11 truther.", "A[9/11 truther] A[9 / 11 truther]"},
     {"A,fight for $15,c\n", "The fight for $15, for 15.", "A[fight for $15]"},
     {"A,\"1,000 points\",c\n", "With 1,000 points and 1, 000 points.", "A[1,000 points]"},
@@ -55,7 +55,7 @@ static const struct {
     {"A,\"\"\"experts\"\"\",c\n", "The “experts” and \"experts\" are experts.", "A[“experts”] A[\"experts\"]"},
     {"A,far\u2010left,c\nB,pay\u2013gap,c\n", "A far-left pay\u2013gap, pay gap.", "A[far-left] B[pay\u2013gap]"},
     {"A,co\u00adoperate,c\n", "They cooperate.", "A[cooperate]"},
-    /* any word is no sign, and other terms go over none */
+    /* _ is not a sign, and gaps of other terms do not cross signs */
     {"A,ram _ through,c\nB,ram,d,,,,,before:%\nC,the $ %,d\n", "Ram $ through; ram% it, the $ %.",
      "B{Ram} B[ram] C[the $ %]"},
     {"A,big lie,c\nB,big / lie,c\n", "The big / lie, the big, lie, the big $ lie.", "B[big / lie]"},
@@ -214,7 +214,7 @@ START_TEST(base_forms_are_told) {
 }
 END_TEST
 
-/* What most ask of an entry stands in the match. */
+/* A match repeats the fields of its entry that are read most. */
 START_TEST(matches_repeat_their_entry) {
   analysis *a = analysis_new(HEADER
                              "A,say,report_verbs,,v,said,.25,flag:quote|that,,doubt\nB,sham,c,loaded,n,,.7,near:said/4,"
@@ -289,7 +289,7 @@ START_TEST(anywhere_in_long_texts) {
 }
 END_TEST
 
-/* What a phrase opens before a word does is looked for first. */
+/* A gate that is a phrase before one that is a word: the matches come in text order. */
 START_TEST(gates_of_words_and_phrases) {
   analysis *a = analysis_new(HEADER "A,\\w+gate,c,,r,,,gate:affair|long scandal\n", NULL);
   analysis_read(a, NULL, "The long scandal of Partygate, then, was one more affair, that of Floodgate.");
@@ -298,7 +298,7 @@ START_TEST(gates_of_words_and_phrases) {
 }
 END_TEST
 
-/* The same matcher over one text after the other: nothing of the one is left in the other. */
+/* A matcher is used for one text after another: nothing of the first affects the second. */
 START_TEST(a_matcher_starts_afresh) {
   analysis *a = analysis_new(HEADER "A,sham,c\nB,\\w+gate,c,,r,,,gate:scandal\n", NULL);
   for (int i = 0; i < 3; i++) {

@@ -1,4 +1,4 @@
-/* What is remembered of words that have been met. SPDX-License-Identifier: Apache-2.0 */
+/* The memo of words that have been met. SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdio.h>
 #include <string.h>
@@ -40,7 +40,7 @@ START_TEST(memo_finds_words_that_share_places) {
 }
 END_TEST
 
-/* Nearly all that do not stand where they are looked for first stand beside it. */
+/* Nearly all words that are not in the place tried first are beside it. */
 START_TEST(memo_looks_beside_the_first_place) {
   enum { N = 3000 };
   uint32_t others = 0, beside = 0;
@@ -58,7 +58,7 @@ START_TEST(memo_looks_beside_the_first_place) {
 }
 END_TEST
 
-/* In steps, as the tokeniser asks: the same words; of what is longer than sixteen bytes the one of nothing. */
+/* Looking words up in steps, as the tokeniser does, gives the same words; word 0 for more than sixteen bytes. */
 START_TEST(memo_answers_many_questions) {
   enum { N = 3000 };
   static char text[N][FSC_BLOCKS];
@@ -156,7 +156,7 @@ static void meet_many(int round, int n) {
   }
 }
 
-/* Sought now and again, a word stays the same one, whatever hangs on it; others go. */
+/* A word that is looked up now and again is kept with all that it points at; others are forgotten. */
 START_TEST(memo_keeps_what_is_met) {
   static const char *const kept[] = {
       "slam", "Slammed", "fearfully", "Fearful's", "internationalisation", "fearmongering-ly"};
@@ -185,7 +185,7 @@ START_TEST(memo_keeps_what_is_met) {
 }
 END_TEST
 
-/* They are found where they are looked for first; what was met later has to be sought once more to stay. */
+/* The first words met never sleep; those met later must be looked up again to stay. */
 START_TEST(memo_keeps_awake_what_was_met_first) {
   enum { FIRST = 1 << 14 };
   meet_many(0, 60000);

@@ -13,7 +13,7 @@ static const row rows[] = {
     {"“We will never close the old bridge,” Ana Ruiz said.\n“We will never close the old bridge”", ".B"},
     {"Ana Ruiz said that “we will never close the old bridge”.\nWe Will Never Close The Old Bridge!", ".B"},
     {"It rained. We will never close the old bridge, she said.\nWe will never close the old bridge", "..B"},
-    /* put down twice: the first stays */
+    /* repeated: the first stays */
     {"The old bridge at dawn on Monday.\nIt was closed.\nThe old bridge at dawn on Monday.", "..B"},
     {"The old bridge at dawn. A boat.\nThe old bridge at dawn. A boat.\nThe old bridge at dawn. A boat.", "..BBBB"},
     /* more than what is told before, or not all of it */

@@ -169,7 +169,7 @@ START_TEST(rows_kept_are_told_as_rows_quoted_anew) {
 }
 END_TEST
 
-/* A retold entry's place in memory is another's with the next report. */
+/* An entry that is not the lexicon's own may have its memory reused by the next report. */
 START_TEST(retold_rows_are_not_kept) {
   fsc_quoted_rows *rows = fsc_quoted_rows_new();
   fsc_report *report = fixture_report(arena);
@@ -187,7 +187,7 @@ START_TEST(retold_rows_are_not_kept) {
 }
 END_TEST
 
-/* As many rows as come to several times what is kept. */
+/* Rows of several times the bytes that are kept. */
 START_TEST(rows_beyond_the_bound_are_quoted_anew) {
   enum { MANY = 20000, TERM = 300 };
   fsc_quoted_rows *rows = fsc_quoted_rows_new();

@@ -71,7 +71,7 @@ START_TEST(text_columns_of_sources_keep_to_the_width) {
 }
 END_TEST
 
-/* What a column has no need of goes to the others: what is cut has no room on the page. */
+/* Width that a column does not need goes to the others: cells are cut only if the page has no room. */
 START_TEST(text_columns_of_sources_fit_what_is_in_them) {
   fsc_report *report = fixture_report(arena);
   fsc_write_options options = fixture_options();

@@ -195,7 +195,7 @@ START_TEST(undefined_intervals) {
 }
 END_TEST
 
-/* Few, the most that are made beforehand, one more, as many as there may be. */
+/* Few attributions, the most that the table has, one more, and the most allowed. */
 START_TEST(intervals_do_not_depend_on_the_table) {
   static const uint32_t counted[][MOST] = {{1, 1}, {60, 10, 5, 4, 1}, {60, 10, 5, 4, 1, 1}, {200, 30, 20, 5}};
   const fsc_report *report = report_of(counted[_i]);

@@ -1,5 +1,5 @@
-/* Every number of a report follows from its rows: its measures, scores and shares worked out anew from its hits,
- * sentences, attributions, sources and actors alone, as somebody with the tables would, over all sample articles.
+/* Every number of a report follows from its rows: measures, scores and shares are computed from hits, sentences,
+ * attributions, sources and actors alone, as a user of the tables would do it, for all sample articles.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdio.h>
 #include <stdlib.h>

@@ -120,7 +120,7 @@ static void assert_accepted(fsc_output *output, const char *what) {
 START_TEST(schema_is_json) { ck_assert_ptr_nonnull(schema); }
 END_TEST
 
-/* What a member means stands with it, or with the definition that it refers to; constants speak for themselves. */
+/* Every member has a description, or refers to a definition that has one; constants need none. */
 static void check_described(const cJSON *at) {
   const cJSON *members = cJSON_GetObjectItemCaseSensitive(at, "properties"), *child;
   cJSON_ArrayForEach(child, members) {

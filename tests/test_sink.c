@@ -12,7 +12,7 @@
 
 enum { RUNS = 1000, LENGTH = 1000 };
 
-/* What is told is no part of the test. */
+/* Messages are not part of the test. */
 static int silence(void) {
   int silent = open("/dev/null", O_WRONLY | O_CLOEXEC), kept = dup(STDERR_FILENO);
   dup2(silent, STDERR_FILENO);
@@ -25,8 +25,7 @@ static void speak(int kept) {
   close(kept);
 }
 
-/* Writes the file anew again and again, nothing but this letter into it, as long as nothing fails but that another run
- * is writing it. */
+/* Writes the file again and again, full of one letter; the only allowed failure is that another run is writing it. */
 static void write_often(const char *path, char letter) {
   char bytes[LENGTH];
   silence();
@@ -67,8 +66,7 @@ START_TEST(two_runs_onto_one_file) {
 }
 END_TEST
 
-/* A finished file that one run looks through to continue it, and another writes anew meanwhile: it may still be at it,
- * or have ended. */
+/* One run reads a finished file to continue it; another, which may still be running or have ended, rewrites it. */
 START_TEST(a_run_onto_a_finished_file) {
   static const char old[] = "{\"schema\":\"framescope.report/1\"}\n", new[] = "new\n";
   const char *path = scratch_write("a.jsonl", old, sizeof old - 1);

@@ -1,5 +1,5 @@
-/* Sources: a row is a text and who speaks in it, by name, role, class, gender and flags. Who is whom is
- * test_coreference.c's, whom all know test_persons.c's, who is spoken of test_actors.c's.
+/* Sources: a row is a text and who speaks in it, by name, role, class, gender and flags. Coreference is in
+ * test_coreference.c, known persons in test_persons.c, actors in test_actors.c.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "attribution_fixture.h"
 #include "tests.h"

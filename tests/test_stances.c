@@ -1,4 +1,4 @@
-/* What somebody wants, opposes or fears, told beside him without a verb of saying, and how far it goes.
+/* Stances: what somebody wants, opposes or fears, expressed without a verb of saying, and where the content ends.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "attribution_fixture.h"
 #include "tests.h"

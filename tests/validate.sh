@@ -1,5 +1,5 @@
 #!/bin/sh
-# Every validate task whose gold is there. usage: validate.sh PROGRAM EVAL_DIR        SPDX-License-Identifier: Apache-2.0
+# Runs every validate task whose gold is in EVAL_DIR. usage: validate.sh PROGRAM EVAL_DIR        SPDX-License-Identifier: Apache-2.0
 set -eu
 program=$1 eval=$2
 [ -d "$eval" ] || { echo "no folder $eval: make validate EVAL=DIR" >&2; exit 2; }
@@ -11,7 +11,7 @@ task() { # NAME FILE OPTIONS…
   printf '%s  ' "$name"
   "$program" validate --gold "$file" "$@"
 }
-# Gold of sentences that stand in articles is scored there when the articles are at hand.
+# Sentences from articles are scored in context if the articles are there.
 inside() { if [ -f "$eval/$1" ]; then echo --articles "$eval/$1"; fi; }
 
 task babe babe/dev.jsonl --task sentence --group outlet

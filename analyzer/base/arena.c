@@ -8,7 +8,7 @@
 
 #include "memory.h"
 
-/* Under AddressSanitizer, memory that was given back is out of bounds until it is taken again. */
+/* Under AddressSanitizer, memory that was given back is poisoned until it is taken again. */
 #ifdef __SANITIZE_ADDRESS__
 #include <sanitizer/asan_interface.h>
 #else
@@ -29,7 +29,7 @@ struct fsc_arena {
   size_t used;
 };
 
-/* All of the block from `used` on. */
+/* Gives back all of a block from `used` on. */
 static void give_back(block *b, size_t used) {
   b->used = used;
   ASAN_POISON_MEMORY_REGION(b->bytes + used, b->size - used);
@@ -88,7 +88,7 @@ void fsc_arena_release(fsc_arena *arena, fsc_arena_mark mark) {
   arena->used = mark.total;
 }
 
-/* The next block with room, which is hardly ever asked for, becomes the current one. */
+/* Makes the next block with room the current one. Rarely needed, so kept out of fsc_arena_take. */
 static __attribute__((noinline)) block *go_on(fsc_arena *arena, size_t size) {
   block *b = arena->current;
   while (b->size - b->used < size) {
@@ -145,7 +145,7 @@ void fsc_arena_drop_pages(const void *at, size_t size) {
   ASAN_POISON_MEMORY_REGION(at, size);
 }
 
-/* What was taken last grows where it is, if its block has room: false if not. */
+/* Grows an array in place if it was taken last and its block has room; false if not. */
 static bool lengthen(fsc_arena *arena, const void *items, size_t size, size_t wanted) {
   block *b = arena->current;
   size = aligned(size);

@@ -10,7 +10,7 @@
 
 enum { LONGEST_PATH = 200 };
 
-/* Where the part of a path starts that is shown: the end of a long one, so that room is left for what is wrong. */
+/* The part of a path to show: only the end of a long one, so that room is left for what is wrong. */
 static const char *shown(const char *path) {
   size_t length = strlen(path);
   const char *at = length > LONGEST_PATH ? path + length - LONGEST_PATH : path;
@@ -18,7 +18,7 @@ static const char *shown(const char *path) {
   return at;
 }
 
-/* At the end of a text that was longer. */
+/* Drops an incomplete UTF-8 character at the end of a text that was cut. */
 static void drop_cut_character(char *text) {
   size_t length = strlen(text), last = length;
   while (last && ((unsigned char)text[last - 1] & 0xC0) == 0x80) last--;

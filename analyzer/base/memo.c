@@ -1,4 +1,4 @@
-/* The words a worker has met, by their spelling.
+/* The words a worker has met, by their spelling, bounded in memory.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "memo.h"
 
@@ -11,19 +11,19 @@
 #include "vocabulary_tables.h"
 
 enum {
-  MEMO_BOUND = 9 << 19,             /* bytes of words: then those that sleep are forgotten */
-  FIRST_SLEEP = MEMO_BOUND / 4 * 3, /* bytes, when none sleeps yet: rare ones show themselves until the bound */
-  MOST_AWAKE = FIRST_SLEEP + FIRST_SLEEP / 8, /* bytes: with more of them the bound would be near again at once */
-  FEWEST_PLACES = 12,                         /* log2 */
-  MOST_KEPT = 18,                             /* the same: as many as words within the bound need */
-  NEVER_SLEEP = 1 << 14,                      /* words: those met first are met in nearly all articles */
-  PUT_BEHIND = 16,                            /* words: their places are fetched so long before they are looked at */
+  MEMO_BOUND = 9 << 19,                       /* bytes at which the words still asleep are forgotten */
+  FIRST_SLEEP = MEMO_BOUND / 4 * 3,           /* bytes at which words are first put to sleep */
+  MOST_AWAKE = FIRST_SLEEP + FIRST_SLEEP / 8, /* bytes to keep; with more, the bound would come too soon */
+  FEWEST_PLACES = 12,                         /* log2 of the number of places */
+  MOST_KEPT = 18,                             /* the same: enough for the words within the bound */
+  NEVER_SLEEP = 1 << 14,                      /* words: the first ones met are met in nearly all articles */
+  PUT_BEHIND = 16,                            /* words from the prefetch of a place to its use */
   CHUNK = sizeof(fsc_word) << FSC_CHUNK_BITS
 };
 
 static size_t n_places(const fsc_memo *memo) { return FSC_PLACES * ((size_t)memo->mask + 1); }
 
-/* 1 << bits. */
+/* Makes 1 << bits empty places. */
 static void make_places(fsc_memo *memo, unsigned bits) {
   memo->mask = (UINT32_C(1) << (bits - 2)) - 1;
   memo->asking.shift = 32 - bits;
@@ -76,23 +76,23 @@ void fsc_memo_complete(fsc_memo *memo) {
 
 /* ---- Sleep ---- */
 
-/* A word that is asleep is not found where it is looked for first, since its spelling has a byte that is in no text:
- * it has to be sought, and is awake then. What still sleeps when the memo is full is forgotten. */
+/* Sleep shows which words are still in use. The spelling of a sleeping word has a byte that no text has, so the fast
+ * look-up misses it; `seek` finds it and wakes it up. Words still asleep when the memo is full are forgotten. */
 static uint64_t last_byte(void) { return htole64((uint64_t)FSC_SPELLED_LONG << 56); }
 
-static void turn(fsc_word *word) {
+static void toggle_sleep(fsc_word *word) {
   word->spelling[1] ^= last_byte();
   word->asleep ^= 1;
 }
 
-/* The second half of its spelling when it is awake. */
+/* The second half of a word's spelling as it is when awake. */
 static uint64_t awake_half(const fsc_word *word) {
   return word->spelling[1] ^ (last_byte() & (0 - (uint64_t)word->asleep));
 }
 
 /* ---- Finding its place ---- */
 
-/* The last of the four that is free; NULL if none is. */
+/* The last free place of four; NULL if none is. */
 static uint32_t *free_of(uint32_t *four) {
   uint32_t found = FSC_PLACES;
   for (uint32_t i = 0; i < FSC_PLACES; i++) found = fsc_select(!four[i], i, found);
@@ -103,7 +103,7 @@ static uint32_t hash_of(const fsc_word *word) {
   return fsc_spelling_hash((const uint64_t[2]){word->spelling[0], awake_half(word)});
 }
 
-/* In the place where its search starts, if that is free: there it is found at once. */
+/* Gives a word a place: the one where its search starts, if that is free, since the fast look-up tries no other. */
 static void put(fsc_memo *memo, uint32_t number) {
   uint32_t hash = hash_of(fsc_word_numbered(memo->asking, number));
   uint32_t start = hash >> memo->asking.shift, *place = &memo->asking.places[start];
@@ -116,7 +116,8 @@ static void fetch_place(const fsc_memo *memo, const fsc_word *word) {
   __builtin_prefetch(&memo->asking.places[hash_of(word) >> memo->asking.shift]);
 }
 
-/* In the order they were met, so that frequent ones stay where their search starts. */
+/* Makes a new table of all words, in the order they were met, so that frequent words get the place where their search
+ * starts. */
 static void place_words(fsc_memo *memo, unsigned bits) {
   free(memo->asking.places);
   make_places(memo, bits);
@@ -127,7 +128,7 @@ static void place_words(fsc_memo *memo, unsigned bits) {
   }
 }
 
-/* It knows nothing but how it is spelled. */
+/* Makes a word of which nothing but the spelling is filled in. */
 static fsc_word *make_word(fsc_memo *memo, const uint64_t spelling[2]) {
   if (memo->n >> (32 - FSC_HASH_BITS)) fsc_out_of_memory();
   if (2 * (size_t)memo->n > n_places(memo)) place_words(memo, 32 - memo->asking.shift + 1);
@@ -141,12 +142,13 @@ static bool is_spelled(const fsc_word *word, const char *at, size_t length) {
   return length <= FSC_SPELLED || memcmp(word->text - length, at, length) == 0;
 }
 
-/* Asleep or awake, it has these bytes. */
+/* Has a word, asleep or awake, this spelling? */
 static bool is_word_of(const fsc_word *word, const uint64_t spelling[2]) {
   return ((word->spelling[0] ^ spelling[0]) | (awake_half(word) ^ spelling[1])) == 0;
 }
 
-/* What is sought here is likely to be sought again: it changes places with what stands where its search starts. */
+/* A word that had to be sought is likely to be sought again, so it changes places with the word where its search
+ * starts, if that is in the same four. */
 static void move_up(fsc_memo *memo, uint32_t start, uint32_t *place) {
   uint32_t *first = &memo->asking.places[start], moved = *place;
   if (fsc_four_of(memo, start) != fsc_four_of(memo, (uint32_t)(place - memo->asking.places))) return;
@@ -154,7 +156,7 @@ static void move_up(fsc_memo *memo, uint32_t start, uint32_t *place) {
   *first = moved;
 }
 
-/* at, length: of spellings longer than are held. */
+/* Finds a word by trying all its places, or makes it. at, length: the bytes of spellings longer than FSC_SPELLED. */
 static fsc_word *seek(fsc_memo *memo, const uint64_t spelling[2], const char *at, size_t length) {
   uint32_t hash = fsc_spelling_hash(spelling), start = hash >> memo->asking.shift;
   for (uint32_t i = start;; i += FSC_PLACES) {
@@ -163,7 +165,7 @@ static fsc_word *seek(fsc_memo *memo, const uint64_t spelling[2], const char *at
       uint32_t *place = &four[__builtin_ctz(fitting)];
       fsc_word *word = fsc_word_placed(memo->asking, *place);
       if (!is_word_of(word, spelling) || !is_spelled(word, at, length)) continue;
-      if (word->asleep) turn(word);
+      if (word->asleep) toggle_sleep(word);
       move_up(memo, start, place);
       return word;
     }
@@ -207,14 +209,14 @@ static void forget_all(fsc_memo *memo) {
 
 static bool is_long(const fsc_word *word) { return word->spelling[1] >> 56 == FSC_SPELLED_LONG; }
 
-/* Of sixteen bytes: turned round it could be another's. */
+/* Has a spelling all sixteen bytes? With the last one changed for sleep it might equal another word's. */
 static bool is_full(const fsc_word *word) {
   return ((const char *)word->spelling)[FSC_SPELLED - 1] != '\0' && !is_long(word);
 }
 
-/* What hangs on a word, to the memo's new arena; `from` may have been overwritten. */
+/* Copies what a word points at to the memo's new arena; *from may have been overwritten. */
 static void keep_parts(fsc_memo *memo, fsc_word *word, const fsc_word *from) {
-  size_t length = is_long(word) ? (size_t)(word->spelling[1] & UINT32_MAX) : 0; /* of what stands before its text */
+  size_t length = is_long(word) ? (size_t)(word->spelling[1] & UINT32_MAX) : 0; /* of the spelling, before the text */
   if (word->text == (const char *)from->spelling)
     word->text = (const char *)word->spelling;
   else
@@ -226,7 +228,7 @@ static void keep_parts(fsc_memo *memo, fsc_word *word, const fsc_word *from) {
   if (memo->hook.complete) memo->hook.complete(memo->hook.data, memo->arena, word, 1);
 }
 
-/* Those that are awake stay, asleep. */
+/* Forgets the sleeping words and puts the others to sleep, except the first NEVER_SLEEP. */
 static void forget_asleep(fsc_memo *memo) {
   fsc_memo_complete(memo);
   uint32_t n = memo->n, n_put = 1;
@@ -240,7 +242,7 @@ static void forget_asleep(fsc_memo *memo) {
     fsc_word *word = fsc_word_numbered(memo->asking, memo->n);
     *word = *from;
     keep_parts(memo, word, from);
-    if (memo->n > NEVER_SLEEP) turn(word);
+    if (memo->n > NEVER_SLEEP) toggle_sleep(word);
     fetch_place(memo, word);
     if (++memo->n - n_put > PUT_BEHIND) put(memo, n_put++);
   }
@@ -250,7 +252,7 @@ static void forget_asleep(fsc_memo *memo) {
   memo->limit = MEMO_BOUND;
 }
 
-/* What one article made large is not kept for all that follow. */
+/* Gives back memory that a single large article needed. */
 static void give_back(fsc_memo *memo) {
   free_chunks(memo, MEMO_BOUND / CHUNK);
   if (memo->asking.shift < 32 - MOST_KEPT) place_words(memo, MOST_KEPT);

@@ -43,7 +43,7 @@ char *fsc_duplicate(const char *text) {
 }
 
 void fsc_give_pages(const void *at, size_t size) {
-  enum { PAGE = 1 << 16 }; /* the largest of the systems this runs on */
+  enum { PAGE = 1 << 16 }; /* the largest page size of the systems this runs on */
   uintptr_t first = ((uintptr_t)at + PAGE - 1) / PAGE * PAGE, end = ((uintptr_t)at + size) / PAGE * PAGE;
   if (first < end) madvise((void *)first, end - first, MADV_DONTNEED);
 }

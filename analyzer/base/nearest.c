@@ -4,9 +4,9 @@
 #include <ctype.h>
 #include <stdio.h>
 
-enum { LONGEST = 64 }; /* bytes of a name that anybody mistypes */
+enum { LONGEST = 64 }; /* bytes; longer names are not looked for */
 
-/* One slip in three letters still lets a word be told. */
+/* With one slip in three letters a word can still be recognised. */
 static size_t slips_allowed(size_t length) { return length < 6 ? 1 : length / 3; }
 
 fsc_nearest fsc_nearest_to(fsc_text given) {
@@ -18,7 +18,8 @@ static size_t least(size_t a, size_t b) { return a < b ? a : b; }
 
 static int letter(fsc_text text, size_t i) { return tolower((unsigned char)text.at[i]); }
 
-/* Letters left out, put in, mistaken or exchanged with their neighbour (optimal string alignment), in any case. */
+/* The number of letters left out, added, mistaken or swapped with their neighbour (optimal string alignment), ignoring
+ * case. */
 static size_t distance(fsc_text a, fsc_text b) {
   size_t rows[3][LONGEST + 1], *before = rows[0], *last = rows[1], *row = rows[2];
   for (size_t k = 0; k <= b.length; k++) last[k] = before[k] = k;

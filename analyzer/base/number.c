@@ -5,7 +5,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-static locale_t plain; /* 0 where it cannot be made: then the process's is all there is */
+static locale_t plain; /* the C locale; 0 if it cannot be made: then the locale of the process is used */
 
 static void make_plain(void) { plain = newlocale(LC_ALL_MASK, "C", (locale_t)0); }
 

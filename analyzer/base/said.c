@@ -15,7 +15,7 @@ static const char texts[FSC_SAID_END - FSC_SAYS_A][10] = {
     "whether", "written", "familiar", "including", "president", "yesterday",
 };
 
-/* By length: the first of that length. */
+/* The first text of each length. */
 static const uint8_t first_of[] = {FSC_SAYS_A,        FSC_SAYS_A,         FSC_SAYS_AN,     FSC_SAYS_III,
                                    FSC_SAYS_FROM,     FSC_SAYS_ASKED,     FSC_SAYS_BECAME, FSC_SAYS_ANOTHER,
                                    FSC_SAYS_FAMILIAR, FSC_SAYS_INCLUDING, FSC_SAID_END};

@@ -1,4 +1,4 @@
-/* What a new word's spelling says of it.
+/* Fills in new words: folded text, symbols and classes of the vocabulary, and what their spelling tells.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
 #include <string.h>
@@ -33,11 +33,11 @@ static bool is_ascii(const char *at, size_t length) {
   return true;
 }
 
-/* Folds a spelling and tells its shape, into out (room for 2 x length + 1 bytes). */
+/* Folds a spelling into out (room for 2 x length + 1 bytes) and sets its shape; returns the folded length. */
 static size_t fold_spelling(const char *at, size_t length, char *out, uint16_t *shape) {
   size_t n = fsc_fold((fsc_text){at, length}, out);
   *shape = shape_of(at, length);
-  if (is_ascii(out, n)) *shape |= FSC_SHAPE_ASCII; /* with ’ made straight it may be */
+  if (is_ascii(out, n)) *shape |= FSC_SHAPE_ASCII; /* even if its ’ was not */
   return n;
 }
 
@@ -45,7 +45,7 @@ static bool is_short_ascii(const uint64_t spelling[2], size_t length) {
   return length <= FSC_SPELLED && !((spelling[0] | spelling[1]) & FSC_EACH_BYTE(0x80));
 }
 
-/* The same of a short spelling in ASCII, eight bytes at a time. */
+/* The same for a short spelling in ASCII, eight bytes at a time. */
 static void fold_short(const uint64_t spelling[2], char out[FSC_SPELLED], uint16_t *shape) {
   uint64_t bytes[] = {le64toh(spelling[0]), le64toh(spelling[1])};
   uint32_t n_letters = 0, n_upper = 0;
@@ -57,7 +57,7 @@ static void fold_short(const uint64_t spelling[2], char out[FSC_SPELLED], uint16
     if (fsc_bytes_between(bytes[i], '0', '9')) *shape |= FSC_SHAPE_DIGIT;
     n_letters += fsc_count_bytes(letters);
     n_upper += fsc_count_bytes(upper);
-    bytes[i] = htole64(bytes[i] | upper >> 2); /* the bit of small letters */
+    bytes[i] = htole64(bytes[i] | upper >> 2); /* sets the bit that makes a letter small */
   }
   if (n_letters > 1 && n_upper == n_letters) *shape |= FSC_SHAPE_ALL_CAPS;
   memcpy(out, bytes, sizeof bytes);
@@ -73,7 +73,7 @@ static void tell_naming(fsc_word *word) {
   if (word->classes & dated || will) word->shape |= FSC_SHAPE_DATED;
 }
 
-/* "SEC's" has the capitals of "SEC": of a possessive in small letters what stands before it counts. */
+/* "SEC's" counts as all capitals, like "SEC". */
 static void tell_owner(fsc_word *word, const char *at, size_t length) {
   size_t n = 0;
   if (!(word->shape & FSC_SHAPE_POSSESSIVE)) return;
@@ -83,7 +83,7 @@ static void tell_owner(fsc_word *word, const char *at, size_t length) {
 
 static void tell_ending(fsc_word *word, size_t length) {
   const char *end = word->text + length;
-  if (length > 1 && end[-1] == 's' && end[-2] != 's') word->shape |= FSC_SHAPE_S; /* no "boss", "witness" */
+  if (length > 1 && end[-1] == 's' && end[-2] != 's') word->shape |= FSC_SHAPE_S; /* not "boss", "witness" */
   if (length > 2 && end[-1] == 'd' && end[-2] == 'e') word->shape |= FSC_SHAPE_ED;
   if (length > 3 && end[-1] == 'g' && end[-2] == 'n' && end[-3] == 'i') word->shape |= FSC_SHAPE_ING;
 }
@@ -94,7 +94,7 @@ static void tell_turning(fsc_word *word) {
   if (mark || opener) word->shape |= FSC_SHAPE_TURNS;
 }
 
-/* A text that is the spelling itself needs no place of its own. */
+/* Keeps a word's text; one that equals its spelling is not copied. */
 static void keep_text(fsc_memo *memo, fsc_word *word, const char *at, size_t length) {
   bool spelled = length < FSC_SPELLED && word->length == length && memcmp(word->text, at, length) == 0;
   word->text =
@@ -107,7 +107,7 @@ static void keep_long_spelling(fsc_memo *memo, fsc_word *word, size_t text_lengt
   word->text = memcpy(kept + length, word->text, text_length + 1);
 }
 
-/* Signs that nothing else can stand for, or be part of; 0 for others. */
+/* The kind of a sign that is always a token by itself; 0 for other signs. */
 static unsigned plain_sign(const char *at, size_t length) {
   if (length == 3 && memcmp(at, "\xE2\x80", 2) == 0) {
     if (at[2] == '\x93' || at[2] == '\x94') return FSC_PLAIN_SIGN;  /* – — */
@@ -119,7 +119,7 @@ static unsigned plain_sign(const char *at, size_t length) {
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/* 5'3, 5’3: no apostrophe joins these. */
+/* 5'3, 5’3: an apostrophe before a digit does not join the two into a word. */
 static bool joins_digit(const char *at, size_t length) {
   for (size_t i = 1; i < length; i++)
     if (is_digit(at[i]) && (at[i - 1] == '\'' || at[i - 1] & 0x80)) return true;
@@ -140,19 +140,19 @@ static void tell_kind(fsc_word *word, const char *at, size_t length) {
 
 /* ---- Making words ---- */
 
-/* A new word while it is made. */
+/* A new word while it is filled in. */
 typedef struct draft {
   fsc_word *word;
-  const char *at; /* how it is spelled */
+  const char *at; /* the spelling */
   size_t length;
   char *folded; /* room for twice as much, FSC_BLOCK more to be read (fsc_hash_padded) and a NUL */
-  size_t n;     /* bytes of it */
+  size_t n;     /* bytes of the folded text */
 } draft;
 
 enum { LONGEST_WORD = 256, DRAFTS = 16, FOLDED_SHORT = 2 * FSC_SPELLED + 1 + FSC_BLOCK };
 
-/* Folds it and fetches what the vocabulary has of it. What is longer than any word (a line without spaces) is looked up
- * by nothing. */
+/* Folds a word and prefetches its places in the vocabulary. Anything longer than a word can be, such as a line without
+ * spaces, is not looked up. */
 static void fold(const fsc_vocabulary *vocabulary, draft *d) {
   fsc_word *word = d->word;
   d->n = d->length;
@@ -167,7 +167,7 @@ static void fold(const fsc_vocabulary *vocabulary, draft *d) {
 
 static void fill_in(fsc_memo *memo, const draft *d) {
   fsc_word *word = d->word;
-  size_t length = d->n; /* of its text; word->length does not tell where very long ones end */
+  size_t length = d->n; /* word->length cannot hold that of very long texts */
   word->text = d->folded;
   word->length = (uint16_t)(length < UINT16_MAX ? length : UINT16_MAX);
   if (length <= LONGEST_WORD) {
@@ -196,7 +196,7 @@ void fsc_memo_understand_as(fsc_memo *memo, fsc_word *word, const char *at, size
   if (d.folded != folding) free(d.folded);
 }
 
-/* Of up to sixteen bytes, without those that are zero behind them. */
+/* The length of a spelling of up to sixteen bytes, without its padding of zeros. */
 static size_t spelled_length(const fsc_word *word) {
   uint64_t low = le64toh(word->spelling[0]), high = le64toh(word->spelling[1]);
   uint64_t last = high ? high : low;

@@ -80,8 +80,7 @@ const uint16_t fsc_windows_1252[32] = {0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0
                                        0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
-/* The byte that was taken for this character; 0 if none can have been. What Windows-1252 leaves open is itself, and so
- * is all in Latin-1. */
+/* The byte that was read as this character, in Windows-1252 or Latin-1; 0 if there is none. */
 static unsigned char byte_taken_for(uint32_t c) {
   if (c >= 0x80 && c < 0x100) return (unsigned char)c;
   for (unsigned i = 0; i < 32; i++)
@@ -89,8 +88,8 @@ static unsigned char byte_taken_for(uint32_t c) {
   return 0;
 }
 
-/* Letters that stand for the first byte of what is met in news: Â, Ã, â. Behind an Ã nothing is believed that
- * may be a quotation mark: one follows the word that ends with an Ã. */
+/* Decodes text that was encoded twice. In news its characters start with Â, Ã or â, read from a first byte of UTF-8.
+ * Not with an Ã before what may be a quotation mark: that may close a word that ends with Ã. */
 uint32_t fsc_meant_decode(const char *at, const char *end, uint32_t *length) {
   const uint32_t first = fsc_utf8_decode(at, end, length);
   if (first != 0xC2 && first != 0xC3 && first != 0xE2) return first;
@@ -112,7 +111,7 @@ uint32_t fsc_meant_decode(const char *at, const char *end, uint32_t *length) {
 
 static bool is_tail(char byte) { return ((unsigned char)byte & 0xC0) == 0x80; }
 
-/* The sequences most texts are made of are told at once. */
+/* Sequences of two bytes, and most of three, are recognised without decoding. */
 uint32_t fsc_utf8_sequence(const char *at, const char *end) {
   unsigned char first = (unsigned char)*at;
   if (end - at >= 3 && is_tail(at[1])) {
@@ -123,8 +122,8 @@ uint32_t fsc_utf8_sequence(const char *at, const char *end) {
   return code_point == 0xFFFD && length == 1 ? 0 : length;
 }
 
-/* Are sixty-four bytes well-formed by their leading bytes and what follows those? No where a character goes on behind
- * them, or has to be looked at more closely. */
+/* Are sixty-four bytes well-formed UTF-8? False also if a character goes on behind them, or needs a closer look (those
+ * of four bytes, and first bytes E0 and ED). */
 static bool well_formed64(const char *at) {
   fsc_bytes64 bytes = fsc_bytes64_at(at);
   uint64_t high = fsc_bytes64_high(&bytes), later = fsc_bytes64_between(&bytes, '\x80', '\xBF');
@@ -134,7 +133,8 @@ static bool well_formed64(const char *at) {
   return !(wrong | (leading | three << 1) >> 63);
 }
 
-/* Behind the characters from `at` on that start before `stop`; NULL if one of them is malformed: *bad then. */
+/* Checks the characters from `at` on that start before `stop`; returns the end of the last, or NULL if one is
+ * malformed, at *bad. */
 static const char *pass_characters(const char *at, const char *stop, const char *end, const char **bad) {
   while (at < stop) {
     uint32_t length = (unsigned char)*at < 0x80 ? 1 : fsc_utf8_sequence(at, end);
@@ -145,7 +145,7 @@ static const char *pass_characters(const char *at, const char *stop, const char 
   return at;
 }
 
-/* Of n blocks of sixty-four bytes, up to as many, those that are not ASCII alone. */
+/* A bit for each of n <= 64 blocks of sixty-four bytes that is not all ASCII. */
 static uint64_t beyond_ascii(const char *at, size_t n) {
   uint64_t found = 0;
   for (size_t i = 0; i < n; i++) found |= (uint64_t)!fsc_ascii64(at + FSC_BLOCKS * i) << i;
@@ -153,9 +153,9 @@ static uint64_t beyond_ascii(const char *at, size_t n) {
 }
 
 size_t fsc_utf8_valid(fsc_text text) {
-  if (!text.length) return 0; /* and perhaps nowhere */
+  if (!text.length) return 0; /* text.at may be NULL */
   const char *end = text.at + text.length, *checked = text.at, *bad = text.at;
-  /* A character may reach up to three bytes into a block, which is looked at from there on then, as far again. */
+  /* A character may reach up to three bytes into the next block: the 64 bytes behind the character are checked then. */
   const size_t n = text.length < 3 ? 0 : (text.length - 3) / FSC_BLOCKS;
   for (size_t first = 0; first < n; first += 64) {
     const char *start = text.at + FSC_BLOCKS * first;
@@ -209,7 +209,7 @@ size_t fsc_fold(fsc_text text, char *out) {
   return (size_t)(to - out);
 }
 
-/* Fewer than eight bytes as a number. */
+/* Reads fewer than eight bytes as a number. */
 static uint64_t load_few(const char *at, size_t n) {
   uint32_t first, last;
   if (n >= 4) {
@@ -221,7 +221,7 @@ static uint64_t load_few(const char *at, size_t n) {
   return n ? bytes[0] | (uint64_t)bytes[n / 2] << 8 * (n / 2) | (uint64_t)bytes[n - 1] << 8 * (n - 1) : 0;
 }
 
-/* Eight bytes at a time, multiply and fold, with a final mix: for tables, never for identity. */
+/* Eight bytes at a time, multiply and fold, with a final mix: for hash tables, not to identify a text. */
 uint64_t fsc_hash(const char *at, size_t length) {
   uint64_t h = 0x9E3779B97F4A7C15u ^ length;
   for (; length >= 8; at += 8, length -= 8) {

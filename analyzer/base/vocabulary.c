@@ -103,7 +103,7 @@ static void table_grow(fsc_form_table *table) {
 }
 
 static uint32_t string_add(fsc_vocabulary *v, fsc_text text) {
-  uint32_t first = v->n_strings ? 0 : 1; /* 0 says that a place is free */
+  uint32_t first = v->n_strings ? 0 : 1; /* offset 0 stands for a free place */
   if (text.length >= UINT32_MAX - v->n_strings - first) fsc_out_of_memory();
   fsc_grow((void **)&v->strings, &v->strings_capacity, v->n_strings + first + text.length, 1);
   if (first) v->strings[v->n_strings++] = '\0';
@@ -128,7 +128,7 @@ static fsc_form_place *table_get(fsc_vocabulary *v, fsc_form_table *table, fsc_t
 
 /* ---- The vocabulary ---- */
 
-/* Of the outermost byte and the one beside it. */
+/* A hash of the outermost byte of a word or stem and the one beside it. */
 static uint32_t edge_of(char outer, char inner) {
   return ((unsigned char)outer * 33u + (unsigned char)inner) & (FSC_WORD_EDGES - 1);
 }
@@ -222,7 +222,7 @@ static size_t stripped_length(const char *text, size_t length) {
 
 enum { MOST_OTHERS = 512 };
 
-/* Symbols of a word while it is being resolved; a word that fits more wildcards than this keeps the first. */
+/* Symbols of a word while it is being resolved; if it fits more wildcards than there is room for, the first stay. */
 typedef struct symbols {
   uint32_t items[MOST_OTHERS + 1], n;
 } symbols;
@@ -235,7 +235,7 @@ static void add_form(const fsc_word *word, symbols *others, const fsc_form_place
   if (found && found->symbol && found->symbol != word->symbol) add_symbol(others, found->symbol);
 }
 
-/* Lengths of the stems that may stand at either edge of a word, as bits. */
+/* Lengths of the stems that may be at the start and at the end of a word, as bits (length_bit). */
 typedef struct stems {
   uint64_t prefixes, suffixes;
 } stems;
@@ -247,7 +247,7 @@ static stems stems_of(const fsc_vocabulary *v, const char *text, size_t length) 
                  v->suffixes.lengths[edge_of(end[-1], length > 1 ? end[-2] : '\0')] & fitting};
 }
 
-/* The next length above n of those; UINT32_MAX if there is none. */
+/* The next of these lengths above n; UINT32_MAX if there is none. From 63 on all are tried: they share a bit. */
 static uint32_t next_length(uint64_t lengths, uint32_t n) {
   uint64_t above = n < 63 ? lengths >> n >> 1 : lengths >> 63;
   return above ? n + 1 + (n < 63 ? (uint32_t)__builtin_ctzll(above) : 0) : UINT32_MAX;
@@ -258,7 +258,7 @@ static void add_infixes(const fsc_vocabulary *v, const fsc_word *word, uint32_t 
     add_form(word, others, table_find(v, &v->infixes, word->text + i, n));
 }
 
-/* By length, so that a word's symbols have one order, whatever the tables'. */
+/* Adds the wildcards that fit, by length of their stems, so that the order does not depend on the tables. */
 static void add_wildcards(const fsc_vocabulary *v, const fsc_word *word, symbols *others) {
   const char *text = word->text, *end = text + word->length;
   if (!word->length) return;
@@ -272,10 +272,10 @@ static void add_wildcards(const fsc_vocabulary *v, const fsc_word *word, symbols
   }
 }
 
-/* "f.b.i", "n.a.a.c.p" stand for "fbi", "naacp" as well; two letters are as often those of a person. */
+/* "f.b.i", "n.a.a.c.p" also stand for "fbi", "naacp"; not two letters, which are as often the initials of a person. */
 static void add_undotted(const fsc_vocabulary *v, const fsc_word *word, symbols *others) {
   enum { LEAST = 5, MOST = 15 };
-  char letters[MOST + 8] = {0}; /* what is hashed is read eight bytes at a time */
+  char letters[MOST + 8] = {0}; /* the hash reads eight bytes at a time */
   size_t n = 0;
   if (!(word->shape & FSC_SHAPE_ALL_CAPS) || word->length < LEAST || word->length > MOST || word->text[1] != '.')
     return;
@@ -308,7 +308,7 @@ void fsc_vocabulary_resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word 
   size_t length = word->length, base = stripped_length(folded, length);
   if (base < length) word->shape |= FSC_SHAPE_POSSESSIVE;
   const fsc_form_place *whole = table_find(v, &v->exact, folded, length), *stem = whole;
-  /* "it's" and "isn't" are words of their own; any other 's is a possessive or a short "is" and comes off, even where a
+  /* "it's" is a word of its own, with classes; any other 's is a possessive or a short "is" and is removed, even if a
    * lexicon has the form ("sheriff's office"). */
   if (base < length) {
     stem = table_find(v, &v->exact, folded, base);

@@ -1,4 +1,4 @@
-/* A vocabulary taken apart into pieces of bytes, and put together from them.
+/* Writes a vocabulary as arrays of bytes, and makes one from them.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +13,7 @@ typedef struct table_head {
 
 enum { TABLES = 4 }; /* exact, infixes, prefixes, suffixes: in the order of fsc_vocabulary_part */
 
-/* All but the places and the strings. */
+/* All of a vocabulary but the places and the strings. */
 typedef struct vocabulary_head {
   table_head tables[TABLES];
   uint64_t prefix_lengths[FSC_WORD_EDGES], suffix_lengths[FSC_WORD_EDGES];
@@ -38,7 +38,7 @@ static void list_tables(fsc_vocabulary *v, fsc_form_table *tables[TABLES]) {
 /* ---- Apart ---- */
 
 static const vocabulary_head *head_of(fsc_arena *arena, const fsc_vocabulary *v, fsc_form_table *const tables[TABLES]) {
-  /* In place and zeroed, what lies between its fields too: the same vocabulary gives the same bytes. */
+  /* Zeroed with the padding between its fields, so that the same vocabulary gives the same bytes. */
   vocabulary_head *head = fsc_arena_take_zero(arena, 1, sizeof *head);
   for (int i = 0; i < TABLES; i++) {
     head->tables[i].n = tables[i]->n;
@@ -74,7 +74,7 @@ static fsc_vocabulary *join(const fsc_text parts[FSC_VOCABULARY_PARTS]) {
   fsc_vocabulary *v = fsc_allocate_zero(1, sizeof *v);
   fsc_form_table *tables[TABLES];
   list_tables(v, tables);
-  v->borrowed = true; /* and so never written to, whatever the pointers allow */
+  v->borrowed = true; /* so never written to, although the casts below drop const */
   v->strings = (char *)(uintptr_t)parts[FSC_VOCABULARY_STRINGS].at;
   v->n_strings = (uint32_t)parts[FSC_VOCABULARY_STRINGS].length;
   for (int i = 0; i < TABLES; i++)
@@ -92,7 +92,7 @@ static fsc_vocabulary *join(const fsc_text parts[FSC_VOCABULARY_PARTS]) {
   return v;
 }
 
-/* A table is asked by probing from a place on: one of them must be free, and each text within the strings. */
+/* Probing ends only at a free place, so a table must have one; and each text must be within the strings. */
 static bool table_is_sound(const fsc_vocabulary *v, const fsc_form_table *table) {
   uint32_t n = 0;
   for (uint32_t i = 0; i < table->size; i++) {

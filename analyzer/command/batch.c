@@ -16,14 +16,14 @@
 
 enum {
   SLOTS_PER_JOB = 2,
-  CHUNK = 32 << 10,         /* of input: a millisecond of work, and little beside what else a core has in its cache */
-  CHUNK_OF_MUCH = 16 << 10, /* its output, at full detail, is some 400 KB then */
-  KEPT_OUTPUT = 2 << 20     /* what a slot's buffers may hold on to */
+  CHUNK = 32 << 10,         /* bytes of input: a millisecond of work, and small beside a core's cache */
+  CHUNK_OF_MUCH = 16 << 10, /* the same at full detail, where it makes some 400 KB of output */
+  KEPT_OUTPUT = 2 << 20     /* bytes of output buffer that a slot keeps for its next chunk */
 };
 
-_Static_assert(ATOMIC_BOOL_LOCK_FREE == 2 && ATOMIC_POINTER_LOCK_FREE == 2, "a signal handler may touch them");
+_Static_assert(ATOMIC_BOOL_LOCK_FREE == 2 && ATOMIC_POINTER_LOCK_FREE == 2, "a signal handler uses them");
 static atomic_bool interrupted;
-static fsc_corpus *_Atomic running; /* NULL: no batch is */
+static fsc_corpus *_Atomic running; /* NULL if no batch is running */
 
 bool fsc_batch_interrupt(void) {
   fsc_corpus *corpus = running;
@@ -35,14 +35,14 @@ bool fsc_batch_interrupt(void) {
 
 bool fsc_batch_interrupted(void) { return interrupted; }
 
-/* One article of a chunk, and where its output ends, and the warnings before it. */
+/* One article of a chunk, with the ends of its output and of the warnings up to it. */
 typedef struct item {
   bool skipped, hardly_english, marked_up;
   int note;
   fsc_short_id id;
   const fsc_report *report;
   size_t output_end, warnings_end;
-  size_t refusal; /* index, of one that is skipped */
+  size_t refusal; /* index into refusals, if skipped */
 } item;
 
 typedef struct refusal {
@@ -52,10 +52,10 @@ typedef struct refusal {
 
 typedef struct slot {
   struct pool *pool;
-  bool done; /* to be written; else free, or in work */
+  bool done; /* ready to be written; else free, or being worked on */
   fsc_chunk *chunk;
   uint64_t consumed;
-  fsc_workspace *workspace; /* of its reports, which wait there to be emitted; NULL where they are not asked for */
+  fsc_workspace *workspace; /* holds the reports until they are emitted; NULL unless hooks.reports */
   item *items;
   size_t n, capacity;
   refusal *refusals;
@@ -70,11 +70,11 @@ typedef struct pool {
   fsc_corpus *corpus;
   slot *slots;
   size_t n_slots, cut, written; /* counts since the start; slot = count % n_slots */
-  bool ended;                   /* no slot is to be filled any more */
-  bool writing;                 /* a worker is at it */
-  pthread_mutex_t input;        /* held by the one that cuts */
+  bool ended;                   /* no more slots are filled */
+  bool writing;                 /* a worker is writing */
+  pthread_mutex_t input;        /* held while a chunk is cut */
   pthread_mutex_t lock;
-  pthread_cond_t freed, turned; /* a slot is free; it is another's turn to be written */
+  pthread_cond_t freed, turned; /* a slot has become free; it is the turn of another slot to be written */
   fsc_batch_summary summary;
 } pool;
 
@@ -127,7 +127,7 @@ static void work_on(const pool *p, slot *s, fsc_workspace *workspace) {
     analyse(p, s, workspace, status, &article, &error);
 }
 
-/* The input's next chunk into a slot. False: there is none. */
+/* Cuts the next chunk of the input into a slot; false if there is none. */
 static bool cut(const pool *p, slot *s) {
   uint64_t total;
   size_t most = p->hooks->much ? CHUNK_OF_MUCH : CHUNK;
@@ -136,7 +136,7 @@ static bool cut(const pool *p, slot *s) {
   return true;
 }
 
-/* The next slot of the ring, once it is free, filled; NULL when there is nothing more to do. */
+/* Waits for the next slot of the ring to be free and fills it; NULL if there is nothing more to do. */
 static slot *take_slot(pool *p) {
   slot *s = NULL;
   pthread_mutex_lock(&p->input);
@@ -158,7 +158,7 @@ static slot *take_slot(pool *p) {
 
 /* ---- Writing, one worker at a time ---- */
 
-/* The warnings that are still to come, up to `end`. */
+/* Gives the warnings up to `end` that have not been given yet. */
 static void warn(const pool *p, slot *s, size_t end) {
   for (; s->warned < end; s->warned += strlen(s->warnings.at + s->warned) + 1)
     fsc_corpus_warn(p->corpus, s->warnings.at + s->warned);
@@ -175,7 +175,7 @@ static bool emit(pool *p, const slot *s, const item *i) {
   return p->hooks->emit(p->hooks->data, &done);
 }
 
-/* The output up to `end`, if it has not gone out yet. */
+/* Writes the output up to `end` that has not been written yet. */
 static bool send(const pool *p, slot *s, size_t end) {
   if (end <= s->sent) return true;
   const fsc_output output = {.at = s->output.at + s->sent, .length = end - s->sent};
@@ -230,7 +230,7 @@ static void hand_in(pool *p, slot *s) {
     p->written++;
     if (!going) p->summary.stopped = p->ended = true;
     p->writing = false;
-    pthread_cond_signal(&p->freed); /* whoever cuts may wait */
+    pthread_cond_signal(&p->freed); /* at most one worker waits: the one that holds p->input */
     pthread_cond_broadcast(&p->turned);
   }
   pthread_mutex_unlock(&p->lock);
@@ -272,7 +272,7 @@ static void spill(fsc_output *output, void *data) {
 static fsc_workspace *workspace_new(const pool *p) {
   fsc_workspace *workspace = fsc_workspace_new(p->analyzer);
   if (p->hooks->without_hits) fsc_workspace_without_hits(workspace);
-  fsc_workspace_takes_text(workspace); /* emit reads ids and errors alone */
+  fsc_workspace_takes_text(workspace); /* emit reads only ids and errors */
   return workspace;
 }
 
@@ -290,7 +290,7 @@ static void *worker(void *data) {
   return NULL;
 }
 
-/* The calling thread is one of them. */
+/* Runs `jobs` workers, one of them in the calling thread. */
 static void run(pool *p, unsigned jobs) {
   pthread_t *threads = fsc_allocate(jobs * sizeof *threads);
   unsigned started = 0;

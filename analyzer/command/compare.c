@@ -33,7 +33,7 @@ static int write_comparison(const comparing_run *run, const fsc_analyzer *analyz
             options->by);
     return FSC_EXIT_USAGE;
   }
-  if (strcmp(writer->name, "text") != 0) fsc_say_ungrouped(options, comparison->unnamed); /* it says so itself */
+  if (strcmp(writer->name, "text") != 0) fsc_say_ungrouped(options, comparison->unnamed); /* text says so */
   fsc_write_options write =
       fsc_options_write(options, analyzer, FSC_UNIT_ARTICLE, !options->output && isatty(STDOUT_FILENO));
   fsc_output output = {0};

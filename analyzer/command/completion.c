@@ -1,4 +1,4 @@
-/* framescope completion: what a shell needs to complete a line. Everything comes from the tables that help reads.
+/* framescope completion: scripts by which shells complete command lines, made from the same tables as help.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "completion.h"
 
@@ -26,13 +26,13 @@ static void bash(const fsc_command *const *commands, size_t n) {
   fputs("complete -o bashdefault -o default -F _framescope framescope\n", stdout);
 }
 
-/* It knows how to do as bash does. */
+/* zsh can use the script for bash. */
 static void zsh(const fsc_command *const *commands, size_t n) {
   fputs("autoload -Uz bashcompinit && bashcompinit\n", stdout);
   bash(commands, n);
 }
 
-/* In single quotes; the texts of help hold neither these nor backslashes but where they are spelt so. */
+/* Prints a text in single quotes, as fish reads them. */
 static void put_quoted(const char *text) {
   putchar('\'');
   for (; *text; text++) {

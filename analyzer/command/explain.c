@@ -1,5 +1,5 @@
-/* framescope explain: why a number is what it is. Every hit behind a sentence or a measure with entry, weight,
- * factors, voice, and what was suppressed and why.
+/* framescope explain: why a number is what it is. Lists every hit behind a sentence or a measure, with its entry,
+ * weight, factors and voice, and which hits were suppressed and why.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <inttypes.h>
 #include <math.h>
@@ -22,8 +22,8 @@ typedef struct explaining {
   uint32_t sentence; /* FSC_NONE: all */
   fsc_messages messages;
   fsc_sink sink;
-  bool unknown; /* the sentence asked for is not there, in some article */
-  bool any;     /* something is explained */
+  bool unknown; /* an article lacks the sentence asked for */
+  bool any;     /* something has been explained */
 } explaining;
 
 static void put_string(fsc_output *output, const char *string) { fsc_put_clean(output, fsc_string(string)); }
@@ -44,7 +44,7 @@ static void put_named(fsc_output *output, const char *name, double value) {
   fsc_put_number(output, value);
 }
 
-/* "0.55 x 0.75 = 0.4125 (capitalised 0.75)", or why it does not count. */
+/* "0.55 x 0.75 = 0.4125 (capitalised 0.75)", or why the hit does not count. */
 static void put_weight(fsc_output *output, const fsc_hit *hit) {
   if (hit->suppressed) {
     fsc_puts(output, "does not count: ");
@@ -103,7 +103,7 @@ static bool asked_for(const explaining *e, const fsc_hit *hit) {
   return strcmp(measure, hit->entry->category) == 0 || strcmp(measure, hit->entry->family) == 0;
 }
 
-/* "opinion 1.2 = loaded 1.4, question 1, said -0.8 …": the cues that add something. */
+/* "opinion = loaded 1.4, question 1, said -0.8 …": the cues that change the score of a sentence. */
 static void put_opinion(const explaining *e, const fsc_report *report, uint32_t id, fsc_output *output) {
   const char *separator = "\n  opinion = ";
   fsc_opinion_part part;
@@ -117,7 +117,7 @@ static void put_opinion(const explaining *e, const fsc_report *report, uint32_t 
   }
 }
 
-/* "boilerplate (repeated)", "boilerplate (BP-0012 "sign up")": why what it holds counts nowhere. */
+/* "boilerplate (repeated)", "boilerplate (BP-0012 "sign up")": why the words of a sentence count nowhere. */
 static void put_aside(const fsc_sentence *sentence, fsc_output *output) {
   fsc_puts(output, ", boilerplate (");
   if (sentence->aside_entry) {
@@ -162,7 +162,7 @@ static void put_none(const explaining *e, fsc_output *output) {
 }
 
 static void put_sentences(const explaining *e, const fsc_report *report, fsc_output *output) {
-  size_t h = 0, all = is_measure(e, "opinion"); /* of which every sentence has some */
+  size_t h = 0, all = is_measure(e, "opinion"); /* never 0 for opinion: every sentence has cues of it */
   for (uint32_t i = 0; i < report->n_sentence_rows; i++) {
     size_t first = h, wanted = 0;
     for (; h < report->n_hits && report->hits[h].sentence == i; h++) wanted += asked_for(e, &report->hits[h]);
@@ -233,7 +233,7 @@ static int by_source(const void *a, const void *b) {
   return (x->attribution > y->attribution) - (x->attribution < y->attribution);
 }
 
-/* Each source with its attributions behind it. */
+/* Each source, followed by its attributions. */
 static void put_sources(const explaining *e, const fsc_report *report, fsc_output *output) {
   speech *all = fsc_allocate((2 * report->n_attributions + 1) * sizeof *all);
   size_t n = 0;
@@ -251,7 +251,7 @@ static void put_sources(const explaining *e, const fsc_report *report, fsc_outpu
   free(all);
 }
 
-/* Attributions that lead to no source; those without words for one make up unsourced_share. */
+/* Attributions without a source; those that do not even mention one are what unsourced_share counts. */
 static void put_unsourced(const explaining *e, const fsc_report *report, fsc_output *output) {
   bool any = false;
   for (size_t k = 0; k < report->n_attributions; k++) {
@@ -263,7 +263,7 @@ static void put_unsourced(const explaining *e, const fsc_report *report, fsc_out
   }
 }
 
-/* What the article's value would be without each of the entries that make most of it. */
+/* What the article's value would be without each of the entries that contribute most. */
 static void put_influences(const explaining *e, const fsc_report *report, fsc_output *output) {
   const char *measure = e->options->measure ? e->options->measure : "loaded";
   double value = fsc_measured_value(report, measure);
@@ -326,7 +326,7 @@ static bool emit(void *data, const fsc_done *done) {
   return e->unknown = true;
 }
 
-/* A usage error, or -1. */
+/* Returns the exit code of a usage error, or -1 if the measure exists. */
 static int check_measure(const fsc_analyzer *analyzer, const char *measure) {
   static const char *const others[] = {"loaded", "opinion", "sources"};
   enum { OTHERS = sizeof others / sizeof *others };
@@ -387,9 +387,9 @@ const fsc_command fsc_explain_command = {
     .usage = "framescope explain [--sentence N] [--measure NAME] [--by COLUMN] FILE|DIR|-…",
     .summary = "why a number is what it is",
     .details =
-        "Shows every hit with its entry, weight, factors and voice, what was suppressed and why, and each\n"
-        "source with all it is called and every attribution of its own; what the article's value would be\n"
-        "without each of the entries that make most of it. With --by outlet, topic or any column: the entries\n"
+        "Shows every hit with its entry, weight, factors and voice, which hits were suppressed and why, and each\n"
+        "source with all its names and attributions; then what the article's value would be without each of\n"
+        "the entries that contribute most to it. With --by outlet, topic or any column: the entries\n"
         "whose removal changes the mean of each group most (--measure, loaded by default).",
     .examples =
         "  framescope explain --sentence 10 --measure loaded article.txt\n"

@@ -1,5 +1,5 @@
-/* framescope explain --by COLUMN: which entries make the mean of an outlet, or of any group, what it is. One pass: the
- * change that taking an entry away makes to each article is summed by group and entry.
+/* framescope explain --by COLUMN: which entries contribute most to the mean of an outlet, or of any group. One pass:
+ * for each group and entry, sums how much the articles' values would change without the entry.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 #include <search.h>
@@ -13,10 +13,10 @@
 #include "run.h"
 #include "sink.h"
 
-/* Entries are told apart by their id's pointer, which is the analyzer's. */
+/* Entries are identified by the pointer to their id, which belongs to the analyzer. */
 typedef struct group {
   char *name;
-  uint32_t articles; /* with a value */
+  uint32_t articles; /* those with a value */
   double sum;
   fsc_influences entries;
   uint32_t *slots; /* index + 1 into entries, by hash of the pointer; 0 free */
@@ -30,12 +30,12 @@ typedef struct grouping {
   fsc_messages messages;
   void *groups;           /* a tree (tsearch) of group by name */
   uint64_t ungrouped;     /* articles without a value of the column */
-  fsc_influences article; /* of the article at hand */
+  fsc_influences article; /* of the current article */
 } grouping;
 
 /* ---- Groups and their entries ---- */
 
-/* As `compare` has it: without white space around it. */
+/* The group of an article, trimmed as `compare` does it. */
 static fsc_text group_name(const fsc_report *report, const char *by) {
   const struct {
     const char *name, *value;
@@ -110,7 +110,7 @@ static void add_article(grouping *g, const fsc_report *report) {
   for (size_t i = 0; i < g->article.n; i++) add_influence(to, &g->article.items[i]);
 }
 
-/* ---- The answer ---- */
+/* ---- Output ---- */
 
 static void put_group(const grouping *g, group *of, fsc_output *output) {
   double mean = of->sum / of->articles;

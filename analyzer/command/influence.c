@@ -8,9 +8,9 @@
 #include "../base/memory.h"
 #include "../base/text.h"
 
-/* The cue of the opinion score that takes in the loaded score of a sentence: what entries can change of it. */
+/* The one cue of the opinion score that depends on entries: the loaded score of the sentence, up to a cap. */
 typedef struct loaded_cue {
-  double coefficient, cap; /* cap: INFINITY where the sentence does not reach it */
+  double coefficient, cap; /* cap: INFINITY if the sentence does not reach it */
 } loaded_cue;
 
 typedef struct measuring {
@@ -18,7 +18,7 @@ typedef struct measuring {
   const fsc_report *report;
   const char *measure;
   bool loaded, opinion;
-  double voiced; /* sentences that the article's opinion is the mean of */
+  double voiced; /* the number of sentences whose mean is the article's opinion */
 } measuring;
 
 /* ---- Values ---- */
@@ -57,7 +57,8 @@ static loaded_cue loaded_cue_of(const measuring *m, uint32_t sentence) {
   return (loaded_cue){0, INFINITY};
 }
 
-/* The opinion score of a sentence takes an entry's strongest hit in it, divided by the root of its words. */
+/* The change of the article's opinion without an entry, of which `weight` is the strongest hit in the sentence: that is
+ * the only one which counts, divided by the square root of the sentence's words. */
 static double opinion_change(const measuring *m, uint32_t sentence, double weight) {
   const fsc_sentence *s = &m->report->sentences[sentence];
   loaded_cue cue = loaded_cue_of(m, sentence);
@@ -71,7 +72,7 @@ static double rate_change(const measuring *m, const fsc_hit *hit) {
 
 /* ---- By entry ---- */
 
-/* By entry, then sentence, the strongest first. */
+/* Orders hits by entry, then sentence, the strongest first. */
 static int compare_hits(const void *a, const void *b) {
   const fsc_hit *x = *(const fsc_hit *const *)a, *y = *(const fsc_hit *const *)b;
   int order = strcmp(x->entry->id, y->entry->id);

@@ -16,7 +16,7 @@
 #include "commands.h"
 #include "lexicon_report.h"
 
-/* Findings quote cells, which may hold newlines and terminal codes: printed clean. */
+/* Prints a finding. It quotes cells, which may hold newlines and terminal codes, so these are removed. */
 static void print_line(void *data, const char *text) {
   (void)data;
   fsc_output line = {0};
@@ -26,7 +26,7 @@ static void print_line(void *data, const char *text) {
   fsc_output_free(&line);
 }
 
-/* The files after the whole built-in set, whatever their names. */
+/* Reads the whole built-in set, then the files, whatever their names. */
 static fsc_status read_with_files(fsc_lexicon *lexicon, const fsc_list *files, fsc_error *error) {
   fsc_status status = fsc_lexicon_read_builtin(lexicon, error);
   for (size_t i = 0; i < files->n && status == FSC_OK; i++)
@@ -84,10 +84,10 @@ static int list(fsc_options *options) {
   return FSC_EXIT_DONE;
 }
 
-/* False after a message: a file that cannot be read is no finding. */
+/* Counts the findings in the cells of all files; false, after a message, if one cannot be read. */
 static bool lint_cells(const fsc_list *files, size_t *found) {
   for (size_t i = 0; i < files->n; i++) {
-    if (fsc_lexicon_is_description(files->items[i])) continue; /* it has columns of its own */
+    if (fsc_lexicon_is_description(files->items[i])) continue; /* not a table of terms: other columns */
     char *bytes;
     size_t length;
     fsc_error error;
@@ -99,7 +99,7 @@ static bool lint_cells(const fsc_list *files, size_t *found) {
   return true;
 }
 
-/* A file of sentences that is named after no category would be passed over in silence. */
+/* Warns of files of sentences that are not named after a category: they are not tested. */
 static void tell_strangers(const fsc_analyzer *analyzer, const char *directory, DIR *there) {
   const fsc_category_info *categories;
   size_t n = fsc_categories(analyzer, &categories);
@@ -114,12 +114,12 @@ static void tell_strangers(const fsc_analyzer *analyzer, const char *directory, 
       fsc_nearest_consider(&nearest, fsc_text_of(categories[i].name));
     }
     if (!known)
-      fsc_say("%s/%s: not looked at, no category is called so%s", directory, file->d_name,
+      fsc_say("%s/%s: not tested, no category has this name%s", directory, file->d_name,
               fsc_nearest_hint(&nearest, hint, sizeof hint));
   }
 }
 
-/* The marked sentences, with the built-in set and the files added. False after a message. */
+/* Tests the marked sentences with the built-in set and the files added; false after a message. */
 static bool test_examples(const fsc_list *files, const char *directory, bool complete, fsc_example_counts *counts) {
   fsc_analyzer_options options = {.lexicons = files->items, .n_lexicons = files->n, .support = true};
   fsc_error error;
@@ -145,7 +145,7 @@ static void say_wrong(void *data, const char *text) {
   fsc_say("%s", text);
 }
 
-/* As fsc_lexicon_load, but with a message for each row that is wrong, not for the first alone. */
+/* Like fsc_lexicon_load, but with a message for every wrong row, not only for the first. */
 static fsc_lexicon *load_to_lint(const fsc_list *files) {
   fsc_lexicon *lexicon = fsc_lexicon_new();
   told rows = {""};
@@ -164,7 +164,7 @@ static fsc_lexicon *load_to_lint(const fsc_list *files) {
   return NULL;
 }
 
-/* lint without files looks at the built-in set; with files at those, together with the built-in classes. */
+/* Without files, lint checks the built-in set; with files it checks these, together with the built-in classes. */
 static int lint(fsc_options *options) {
   fsc_list files = fsc_lexicon_operands(options), none = {0};
   bool own_set = files.n == 0;
@@ -203,11 +203,11 @@ static int report(fsc_options *options) {
   return code;
 }
 
-/* list --balance is a verb of its own: it writes in several formats. */
+/* list --balance counts as a verb of its own, because it writes in several formats. */
 static const struct verb {
   const char *name;
   bool balance;
-  unsigned options; /* which it takes of those of `lexicon` */
+  unsigned options; /* the options of `lexicon` that it takes */
   int (*run)(fsc_options *);
 } verbs[] = {
     {"list", true, FSC_LEXICON_BALANCE, fsc_lexicon_balance},
@@ -236,21 +236,21 @@ const fsc_command fsc_lexicon_command = {
     .name = "lexicon",
     .options = FSC_LEXICON,
     .usage = "framescope lexicon list|show|lint|diff|import|test|report [options] [FILE|ID|TERM…]",
-    .summary = "what is loaded, and is it sound",
+    .summary = "which words are loaded, and whether the lexicons are sound",
     .details =
         "  list [FILE…]   categories, what each holds and in how many entries, and the context rules that\n"
         "                 --without takes; with --balance the one-sided rows, how many and how heavy, by\n"
         "                 issue and side\n"
         "  show WHAT…     entries by id, term (in any form) or category, with weight, context, source and plain\n"
-        "                 wording; of a --lexicon of your own too, as it is read\n"
+        "                 wording; also of a --lexicon of your own, with the values assumed for missing columns\n"
         "  lint [FILE…]   duplicate and unreachable entries, over-wide wildcards, bad weights, missing sources,\n"
         "                 spreadsheet formulas; with --examples also the marked sentences. Exit 1 on findings.\n"
-        "  diff OLD NEW   two CSVs or two folders of them: rows added, removed and changed, field by field, and what\n"
-        "                 that does to the scores of a --corpus (default: one that comes with the program)\n"
+        "  diff OLD NEW   two CSVs or two folders of them: rows added, removed and changed, field by field, and how\n"
+        "                 that changes the scores of a --corpus (default: one that comes with the program)\n"
         "  import FILE    a dictionary of another program as CSV: LIWC .dic, quanteda and Lexicoder YAML and .lc3,\n"
         "                 WordStat .cat, plain lists; --format says which if the extension does not\n"
-        "  test [FILE…]   the marked sentences alone: [brackets] hold what must fire, nothing else may\n"
-        "  report [FILE…] what each file and entry does: hits per million words of a --corpus, share inside\n"
+        "  test [FILE…]   only the marked sentences: what is in [brackets] must fire, and nothing else may\n"
+        "  report [FILE…] for each file and entry: hits per million words of a --corpus, share inside\n"
         "                 quotations, precision on the annotated sets of --eval, entries that never fire, and\n"
         "                 those that cost most precision; text, csv (a row per entry) or json",
     .examples =

@@ -1,4 +1,4 @@
-/* framescope lexicon list --balance: are the one-sided rows even between the camps of an issue?
+/* framescope lexicon list --balance: have both camps of an issue as many one-sided rows?
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,7 +23,7 @@ static int by_issue(const void *a, const void *b) {
   return order ? order : strcmp(x->side, y->side);
 }
 
-/* Sorted items become one per camp; returns how many. */
+/* Sorts the items and merges those of the same camp; returns how many are left. */
 static size_t sum_up(camp *camps, size_t n) {
   size_t kept = 0;
   if (n) qsort(camps, n, sizeof *camps, by_issue);
@@ -38,7 +38,7 @@ static size_t sum_up(camp *camps, size_t n) {
   return kept;
 }
 
-/* Every active row with a side counts for its issue and for the whole. To be freed. */
+/* Every active row with a side counts for its issue and for the total. The caller frees the result. */
 static camp *camps_of(const fsc_lexicon *lexicon, size_t *n) {
   const fsc_entry *entries;
   size_t n_entries = fsc_lexicon_entries(lexicon, &entries);

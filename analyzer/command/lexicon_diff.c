@@ -1,4 +1,4 @@
-/* framescope lexicon diff: rows that changed, and what that does to scores.
+/* framescope lexicon diff: which rows changed, and how that changes scores.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "lexicon_diff.h"
 
@@ -13,10 +13,10 @@
 #include "lexicon.h"
 #include "sink.h"
 
-/* One of the two states: a file, or the files of a folder. */
+/* One of the two states compared: a file, or the files of a folder. */
 typedef struct state {
   const char *path;
-  fsc_list files; /* strings of the arena */
+  fsc_list files; /* their paths, in the arena */
   fsc_lexicon_use use;
   bool folder;
 } state;
@@ -35,7 +35,8 @@ static void add_file(state *s, const char *path) {
   s->files.items[s->files.n++] = path;
 }
 
-/* A folder with categories.csv is a whole set; other files stand in the place of those of their name. */
+/* Lists the files of a folder. With categories.csv it is a whole set; otherwise its files replace the built-in ones of
+ * the same name. */
 static bool list_folder(fsc_arena *arena, state *s) {
   DIR *folder = opendir(s->path);
   if (!folder) return false;
@@ -59,7 +60,8 @@ static bool find_files(fsc_arena *arena, state *s) {
   return true;
 }
 
-/* Two files are compared in one place: the set would hold x.csv of its own beside OLD, and not beside NEW. */
+/* Two files must replace the same built-in file, or none: otherwise one set would hold that file besides, the other
+ * not. */
 static bool places_agree(const state states[2]) {
   if (states[0].folder != states[1].folder)
     return fsc_usage_error("lexicon diff compares two files or two folders"), false;

@@ -25,7 +25,7 @@ typedef struct measuring {
 
 /* ---- Article by article ---- */
 
-/* Both must take it; *error says why not. */
+/* Scores an article with both sets; false if either refuses it, *error says why. */
 static bool score(const measuring *m, const fsc_article *article, fsc_error *error) {
   fsc_article_effect scores = {0};
   for (int i = 0; i < 2; i++) {

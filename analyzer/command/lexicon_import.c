@@ -1,4 +1,4 @@
-/* framescope lexicon import: a dictionary of another program as a CSV of ours.
+/* framescope lexicon import: turns a dictionary of another program into a CSV of ours.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "../import/import.h"
 
@@ -14,7 +14,7 @@
 
 /* ---- The CSV ---- */
 
-/* "my words.dic" -> MYWORDS, so that ids of two imports differ. */
+/* The prefix of ids, by the file's name, so that the ids of two imports differ: "my words.dic" -> MYWORDS. */
 static void put_prefix(fsc_output *out, const char *path) {
   enum { MOST = 8 };
   const char *name = fsc_file_name(path), *dot = strrchr(name, '.');
@@ -60,9 +60,9 @@ static void put_rows(fsc_output *out, const fsc_import *import) {
   for (size_t i = 0; i < import->rows.n; i++) put_row(out, import->path, i + 1, &import->rows.items[i]);
 }
 
-/* ---- What is told about it ---- */
+/* ---- Messages ---- */
 
-/* One line a reason, with the first place. */
+/* Says what was left out: one line per reason, with the first place. */
 static void tell_left_out(const fsc_import *import) {
   for (size_t i = 0, n; i < import->left_out.n; i += n) {
     const fsc_left_out *first = &import->left_out.items[i];
@@ -74,11 +74,11 @@ static void tell_left_out(const fsc_import *import) {
   }
 }
 
-/* Rows of a category that is there already would be counted with it. */
+/* Warns of categories that the built-in set has too: both would be counted together. */
 static void tell_taken_categories(const fsc_import *import) {
   fsc_lexicon *builtin = fsc_lexicon_new();
   fsc_error error;
-  fsc_list told = {0}; /* a word's rows stand together, not a category's */
+  fsc_list told = {0}; /* the rows of a category are not adjacent, those of a word are */
   bool read = fsc_lexicon_read_builtin(builtin, &error) == FSC_OK;
   for (size_t i = 0; read && i < import->rows.n; i++) {
     const char *category = import->rows.items[i].category;

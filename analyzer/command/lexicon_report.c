@@ -29,7 +29,7 @@ static bool emit(void *data, const fsc_done *done) {
   return true;
 }
 
-/* False after a message. */
+/* Counts the hits in the corpus, if one was given; false after a message. */
 static bool read_corpus(fsc_options *options, const fsc_analyzer *analyzer, fsc_usage_table *usages,
                         uint64_t *skipped) {
   if (!options->corpus.n) return true;
@@ -40,7 +40,8 @@ static bool read_corpus(fsc_options *options, const fsc_analyzer *analyzer, fsc_
   return summary.articles > 0 && !summary.stopped;
 }
 
-/* Sets that are not in the folder are left out; a folder without any of them is a mistake. False after a message. */
+/* Compares hits with the annotated sets that the folder has. A folder without any is a mistake. False after a
+ * message. */
 static bool read_gold(const fsc_options *options, const fsc_analyzer *analyzer, fsc_lexicon_report *report) {
   bool any = !options->eval;
   for (int s = 0; s < FSC_GOLD_SETS && options->eval; s++) {
@@ -69,7 +70,7 @@ static int compare_usages(const void *a, const void *b) {
   return strcmp(((const fsc_usage *)a)->entry, ((const fsc_usage *)b)->entry);
 }
 
-/* A row for each active entry that is measured. */
+/* Makes a row for each active entry of a measured category. */
 static void list_entries(fsc_lexicon_report *report, const fsc_lexicon *lexicon, const fsc_analyzer *analyzer) {
   const fsc_entry *entries;
   size_t n = fsc_lexicon_entries(lexicon, &entries), kept = 0;
@@ -98,7 +99,7 @@ static void add_to_file(fsc_file_usage *file, const fsc_usage *usage) {
   }
 }
 
-/* Entries of one file stand one behind the other. */
+/* Sums the entries of each file, which are adjacent. */
 static void sum_files(fsc_lexicon_report *report) {
   report->files = fsc_allocate_zero(report->n_entries, sizeof *report->files);
   for (size_t i = 0; i < report->n_entries; i++) {
@@ -121,7 +122,7 @@ static int compare_costs(const void *a, const void *b) {
   return strcmp(x->entry->id, y->entry->id);
 }
 
-/* Only the family loaded is meant to find what people marked. */
+/* Lists the costliest entries of the family loaded, the only one that is meant to find what people marked. */
 static void list_costliest(fsc_lexicon_report *report) {
   report->costliest = fsc_allocate_zero(report->n_entries, sizeof(fsc_entry_usage *));
   size_t n = 0;

@@ -13,7 +13,7 @@ static double share(double n, double of) { return of > 0 ? n / of : NAN; }
 
 /* ---- Text ---- */
 
-/* Right-aligned in a column; empty for NaN. */
+/* Writes a number right-aligned in a column; blanks for NaN. */
 static void put_column(fsc_output *output, double value, unsigned decimals, size_t width) {
   size_t before = output->length;
   fsc_output figure = {0};

@@ -38,7 +38,7 @@ static void show_entry(const fsc_entry *e) {
   printf("  %-12s %s:%u\n", "row", e->path, e->line);
 }
 
-/* By id, by category or by a word of the term, letter case aside. */
+/* Does `what` name the entry: its id, its category or a word of its term, ignoring case? */
 static bool wanted(const fsc_entry *e, const char *what) {
   if (strcasecmp(e->id, what) == 0 || strcasecmp(e->category, what) == 0 || strcasecmp(e->term, what) == 0) return true;
   size_t n = strlen(what);
@@ -47,8 +47,8 @@ static bool wanted(const fsc_entry *e, const char *what) {
   return false;
 }
 
-/* Marks the rows that take all of `what` as words of a text, in whatever form: "slammed" is found by slam, "far-right"
- * by far right. */
+/* Marks the rows that match all of `what` as a text, so in any form: "slammed" finds the row slam, "far-right" the row
+ * far right. */
 static bool mark_found(const fsc_lexicon *lexicon, const char *what, bool *marked) {
   fsc_arena *arena = fsc_arena_new();
   fsc_memo *memo = fsc_lexicon_memo(lexicon);
@@ -67,7 +67,7 @@ static bool mark_found(const fsc_lexicon *lexicon, const char *what, bool *marke
   return any;
 }
 
-/* The same of all that `what` names. */
+/* Marks the rows that `what` names. */
 static bool mark_named(const fsc_entry *entries, size_t n, const char *what, bool *marked) {
   bool any = false;
   for (size_t i = 0; i < n; i++)

@@ -34,9 +34,9 @@ static const fsc_command completion_command = {
     .name = "completion",
     .options = FSC_NO_OPTIONS,
     .usage = "framescope completion bash|zsh|fish",
-    .summary = "of commands and options, for a shell",
+    .summary = "a script by which a shell completes commands and options",
     .details =
-        "Prints a script that has the shell complete commands and options: in ~/.bashrc or ~/.zshrc\n"
+        "Prints a script by which a shell completes commands and options: in ~/.bashrc or ~/.zshrc\n"
         "  source <(framescope completion bash)        (or zsh)\n"
         "and for fish\n"
         "  framescope completion fish > ~/.config/fish/completions/framescope.fish",
@@ -46,7 +46,7 @@ static const fsc_command version_command = {
     .name = "version",
     .options = FSC_NO_OPTIONS,
     .usage = "framescope version",
-    .summary = "of the program",
+    .summary = "the version of the program",
     .details = "Prints the version of the program.",
     .run = run_version,
 };
@@ -62,16 +62,17 @@ static const fsc_command *command_named(const char *name) {
   return NULL;
 }
 
-/* Commands that are specified but not there yet: their message says so. */
+/* Commands that are specified but not implemented yet, and what to do instead. */
 static const struct {
   const char *name, *instead;
 } to_come[] = {
-    {"baseline", "framescope compare sets a corpus beside another"},
+    {"baseline", "framescope compare compares corpora"},
 };
 
 static int refuse_command(const char *name) {
   for (size_t i = 0; i < sizeof to_come / sizeof *to_come; i++)
-    if (strcmp(to_come[i].name, name) == 0) return fsc_usage_error("%s is not there yet; %s", name, to_come[i].instead);
+    if (strcmp(to_come[i].name, name) == 0)
+      return fsc_usage_error("%s is not implemented yet; %s", name, to_come[i].instead);
   if (access(name, F_OK) == 0)
     return fsc_usage_error("no command \"%s\"; to score it: framescope score %s", name, name);
   fsc_nearest nearest = fsc_nearest_to(fsc_text_of(name));
@@ -131,14 +132,14 @@ static void end_at_once(void) {
  * timeout(1), for one, sends two. */
 static void on_signal(int signal_number) {
   enum { PATIENCE = 5 }; /* seconds */
-  int error = errno;     /* of whatever was interrupted */
+  int error = errno;     /* restored for the code that was interrupted */
   bool again = fsc_batch_interrupted();
   if (signal_number == SIGALRM || !fsc_batch_interrupt()) end_at_once();
   if (!again) alarm(PATIENCE);
   errno = error;
 }
 
-/* Unless the parent process has it ignored, as nohup does. */
+/* Catches a signal unless the parent process lets it be ignored, as nohup does. */
 static void catch_signal(int signal_number) {
   if (signal(signal_number, SIG_IGN) != SIG_IGN) signal(signal_number, on_signal);
 }
@@ -157,10 +158,10 @@ static int dispatch(int argc, char **argv) {
   return run(command, argc - 1, argv + 1);
 }
 
-/* The exit code, or another where what was printed did not get out. */
+/* The exit code; FSC_EXIT_IO instead if the output could not be written. */
 static int finish(int code) {
   if (fflush(stdout) == 0 && !ferror(stdout)) return code;
-  /* A reader that left (| head) has what it wanted. */
+  /* EPIPE is no error: the reader (| head) has what it wanted. */
   if (errno != EPIPE) fputs("framescope: stdout: cannot be written\n", stderr);
   return FSC_EXIT_IO;
 }

@@ -1,14 +1,14 @@
-/* Texts that hold HTML, which the analysis reads as words.
+/* Recognises texts with HTML in them, whose tags the analysis would read as words.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "markup.h"
 
 #include <ctype.h>
 #include <string.h>
 
-/* What markup opens with, what stands behind that, the fewest signs of its name, what closes it. */
+/* The form of a tag or a character reference: opening, perhaps a lead, a name of at least `shortest` bytes, closing. */
 typedef struct shape {
   char opening, lead;
-  bool leads; /* without the lead it is none */
+  bool leads; /* the lead is required */
   ptrdiff_t shortest;
   char closing;
 } shape;

@@ -13,7 +13,7 @@
 #include "../base/text.h"
 #include "../import/import.h"
 
-/* ---- What each option does with its value; false: the value is wrong ---- */
+/* ---- Setters: what each option does with its value; false if the value is wrong ---- */
 
 void fsc_list_add(fsc_list *list, const char *item) {
   fsc_grow((void **)&list->items, &list->capacity, list->n, sizeof *list->items);
@@ -26,8 +26,8 @@ bool fsc_list_has(const fsc_list *list, const char *item) {
   return false;
 }
 
-/* "a,b" adds two, neither of them twice: a kept column's name becomes a key. To name nothing is a mistake, as of a
- * script whose variable is empty. */
+/* Adds the items of "a,b" to a list, without duplicates, since names of kept columns become keys. False if there is no
+ * item, which is a mistake, as of a script with an empty variable. */
 static bool list_split(fsc_options *o, fsc_list *list, const char *value) {
   char *copy = fsc_duplicate(value), *rest = copy;
   o->owned = fsc_resize(o->owned, (o->n_owned + 1) * sizeof *o->owned);
@@ -50,7 +50,7 @@ static bool choose(const char *value, const char *const *names, size_t n, int *c
          (chosen))
 
 static bool set_format(fsc_options *o, const char *v) { return (o->writer = fsc_writer_by_name(v)) != NULL; }
-/* A format to write, or for `import` one to read. */
+/* The format to write, or of `import`, to read. */
 static bool set_lexicon_format(fsc_options *o, const char *v) {
   o->dictionary = v;
   return set_format(o, v) || fsc_import_format_of(v, "");
@@ -143,7 +143,7 @@ SETTER(eval, eval)
 SETTER(sentence, sentence)
 SETTER(measure, measure)
 SETTER(category, category)
-/* NULL for both: what there is is shown. */
+/* NULL stands for both scores. */
 static bool set_score(fsc_options *o, const char *v) {
   int score = 0;
   if (!CHOOSE(v, &score, "both", "loaded", "opinion")) return false;
@@ -155,8 +155,8 @@ static bool set_balance(fsc_options *o, const char *v) { return (void)v, o->bala
 
 static const struct option_row {
   const char *name;
-  char letter;       /* 0: none */
-  const char *value; /* NULL: takes none */
+  char letter;       /* 0: no short form */
+  const char *value; /* NULL: takes no value */
   unsigned commands;
   bool (*set)(fsc_options *options, const char *value);
   const char *help;
@@ -165,7 +165,7 @@ static const struct option_row {
     {"format", 'f', "FORMAT", FSC_COMPARE, set_format, "text, json, jsonl, csv, tsv"},
     {"format", 'f', "FORMAT", FSC_VALIDATE, set_format, "text, json, csv"},
     {"format", 'f', "FORMAT", FSC_LEXICON_WRITING, set_lexicon_format,
-     "list --balance, diff, report: text, csv, json; of what import reads: liwc, yaml, lexicoder, wordstat, list"},
+     "list --balance, diff, report: text, csv, json; import reads: liwc, yaml, lexicoder, wordstat, list"},
     {"output", 'o', "FILE", FSC_WRITING, set_output, "write here when complete; its extension implies the format"},
     {"output", 'o', "FILE", FSC_LEXICON_WRITING, set_output,
      "list --balance, diff, import, report: write here when complete"},
@@ -175,17 +175,17 @@ static const struct option_row {
     {"voice", 0, "VOICES", FSC_SCORE, set_voice, "csv, tsv of articles and measures: outlet, all"},
     {"by", 0, "COLUMN", FSC_COMPARE | FSC_EXPLAIN, set_by,
      "groups: outlet (compare's default), topic, date, any column, folder, file"},
-    {"seed", 0, "N", FSC_COMPARE | FSC_VALIDATE, set_seed, "of the bootstrap (default 1)"},
-    {"sentence", 0, "N", FSC_EXPLAIN, set_sentence, "explain this sentence_id alone"},
+    {"seed", 0, "N", FSC_COMPARE | FSC_VALIDATE, set_seed, "seed of the bootstrap (default 1)"},
+    {"sentence", 0, "N", FSC_EXPLAIN, set_sentence, "explain only this sentence_id"},
     {"measure", 0, "NAME", FSC_EXPLAIN, set_measure, "explain this category, or loaded, opinion, sources"},
     {"lexicon", 0, "FILE", FSC_ANALYZING, add_lexicon, "add a lexicon CSV (repeatable)"},
     {"lexicon", 0, "FILE", FSC_LEXICON_SHOW, add_lexicon, "show: entries of this CSV too (repeatable)"},
     {"lexicon-cache", 0, "DIR", FSC_ANALYZING, set_lexicon_cache, "keep added lexicons compiled, for the next start"},
-    {"only", 0, "NAMES", FSC_ANALYZING, add_only, "measure these categories alone"},
-    {"only", 0, "NAMES", FSC_LEXICON_SCORING, add_only, "diff, report: measure these categories alone"},
+    {"only", 0, "NAMES", FSC_ANALYZING, add_only, "measure only these categories"},
+    {"only", 0, "NAMES", FSC_LEXICON_SCORING, add_only, "diff, report: measure only these categories"},
     {"without", 0, "NAMES", FSC_ANALYZING, add_without, "switch off categories or context rules"},
     {"without", 0, "NAMES", FSC_LEXICON_SCORING, add_without, "diff, report: switch off categories or context rules"},
-    {"input-format", 0, "FORMAT", FSC_READING, set_input_format, "text, json, jsonl, csv, tsv instead of looking"},
+    {"input-format", 0, "FORMAT", FSC_READING, set_input_format, "text, json, jsonl, csv, tsv; by default recognised"},
     {"text-col", 0, "NAME", FSC_READING, set_text_column, "column or key of the text"},
     {"id-col", 0, "NAME", FSC_READING, set_id_column, "… of the id"},
     {"outlet-col", 0, "NAME", FSC_READING, set_outlet_column, "… of the outlet"},
@@ -208,7 +208,7 @@ static const struct option_row {
     {"positive", 0, "VALUE", FSC_VALIDATE, set_positive,
      "sentence, article: its value that counts as positive (default 1)"},
     {"group", 0, "FIELD", FSC_VALIDATE, set_group, "sentence, article: also within groups of this field"},
-    {"articles", 0, "FILE", FSC_VALIDATE, set_articles, "sentence: articles they stand in, to score them there"},
+    {"articles", 0, "FILE", FSC_VALIDATE, set_articles, "sentence: their articles, to score sentences in context"},
     {"map", 0, "FILE", FSC_VALIDATE, set_map, "frames: CSV of label, category, frame"},
     {"score", 0, "NAME", FSC_VALIDATE, set_score, "sentence, article: loaded, opinion or both (default)"},
     {"examples", 0, "DIR", FSC_LEXICON_LINT | FSC_LEXICON_TEST, set_examples,
@@ -266,7 +266,7 @@ static size_t row_of(unsigned command, int code) {
   return i;
 }
 
-/* The options that a name cut short can stand for, as a list for messages; "" where there is but one or none. */
+/* Lists the options that an ambiguous abbreviation can stand for; "" if there are fewer than two. */
 static void list_candidates(unsigned command, const char *given, char *list, size_t size) {
   size_t length = strcspn(given + 2, "="), n = 0, candidates = 0;
   for (size_t i = 0; strncmp(given, "--", 2) == 0 && length && i < ROWS; i++) {
@@ -276,7 +276,7 @@ static void list_candidates(unsigned command, const char *given, char *list, siz
   if (candidates < 2) *list = '\0';
 }
 
-/* The option meant by a name that is none. */
+/* A hint at the option that may be meant by an unknown one. */
 static const char *nearest_option(unsigned command, const char *given, char *hint, size_t size) {
   fsc_text name = fsc_text_of(strncmp(given, "--", 2) == 0 ? given + 2 : "");
   fsc_nearest nearest = fsc_nearest_to((fsc_text){name.at, strcspn(name.at, "=")});
@@ -287,7 +287,8 @@ static const char *nearest_option(unsigned command, const char *given, char *hin
   return hint;
 }
 
-/* getopt says '?' for four different mistakes. */
+/* getopt returns '?' for four different mistakes: a value that an option does not take, an ambiguous abbreviation, an
+ * unknown letter, an unknown name. */
 static int refuse_option(unsigned bits, const char *command, const char *given) {
   char candidates[512] = "", hint[FSC_HINT];
   if (optopt >= FIRST_CODE) return fsc_usage_error("--%s takes no value", rows[optopt - FIRST_CODE].name);
@@ -316,7 +317,7 @@ static int read_options(unsigned command, int argc, char **argv, fsc_options *o)
   return -1;
 }
 
-/* NULL: the command does not take it. */
+/* An option by name; NULL if the command does not take it. */
 static const struct option_row *option_of(unsigned command, const char *name) {
   for (size_t i = 0; i < ROWS; i++)
     if ((rows[i].commands & command) && strcmp(rows[i].name, name) == 0) return &rows[i];
@@ -328,13 +329,13 @@ static bool has_extension(const char *path) {
   return dot && dot != name && dot[1];
 }
 
-/* Commands of one format alone name their files as they like, but not for another format. */
+/* Refuses an output file whose extension belongs to another format than is written, or to none where that has to choose
+ * the format. */
 static int refuse_extension(const fsc_options *o, unsigned command) {
   const char *only = command == FSC_EXPLAIN ? "text" : command == FSC_LEXICON_IMPORT ? "csv" : NULL;
   const fsc_writer *implied = only && o->output ? fsc_writer_by_extension(o->output) : NULL;
   if (implied && strcmp(implied->name, only) != 0)
-    return fsc_usage_error("%s: its extension names %s, and what is written is %s alone", o->output, implied->name,
-                           only);
+    return fsc_usage_error("%s: its extension names %s, but only %s is written", o->output, implied->name, only);
   bool chooses = !(command & ~(unsigned)(FSC_WRITING | FSC_LEXICON_FIGURES));
   if (!chooses || o->writer || !o->output || !has_extension(o->output)) return -1;
   return fsc_usage_error("%s: its extension names no format; --format does (%s)", o->output,
@@ -358,14 +359,14 @@ static int settle(fsc_options *o, unsigned command) {
   int code = fsc_options_refuse_compressed(o);
   if (code < 0) code = refuse_extension(o, command);
   if (code < 0 && command != FSC_LEXICON)
-    code = fsc_options_refuse_missing(o, command); /* of that, once its verb is known */
+    code = fsc_options_refuse_missing(o, command); /* of lexicon, once its verb is known */
   if (code >= 0) return code;
   if (!o->writer && o->unit_given) o->writer = fsc_writer_by_name("csv");
   if (o->lexicon_cache && !o->lexicons.n) return fsc_usage_error("--lexicon-cache keeps what --lexicon adds: name one");
   if (o->resume && (!o->output || !o->writer || strcmp(o->writer->name, "jsonl") != 0))
     return fsc_usage_error("--resume needs -o FILE.jsonl");
   if (o->resume && o->fail_on != INT_MAX)
-    return fsc_usage_error("--fail-on and --resume: what the articles scored before hold is not looked at again");
+    return fsc_usage_error("--fail-on and --resume: articles scored before are not checked again");
   o->read.keep = o->keep.items;
   o->read.n_keep = o->keep.n;
   code = fsc_options_refuse_by_format(o);

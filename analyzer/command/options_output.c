@@ -23,8 +23,8 @@ static bool is_same(const struct stat *a, const struct stat *b) {
   return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
 }
 
-/* A file appears under its name by being renamed, which would put it in the place of a link: what that leads to is
- * meant, and of /dev/stdout the file that the shell has opened. A usage error, or -1. */
+/* Output is renamed to its final name, which would replace a link. So links are followed to the file they mean, and
+ * /dev/stdout to the standard output. Returns the exit code of a usage error, or -1. */
 static int follow_links(fsc_options *o) {
   struct stat link, file, out;
   if (!o->output || lstat(o->output, &link) != 0 || !S_ISLNK(link.st_mode)) return -1;
@@ -46,14 +46,14 @@ static bool is_same_file(const char *input, const char *output) {
   return stat(input, &in) == 0 && stat(output, &out) == 0 && S_ISREG(in.st_mode) && is_same(&in, &out);
 }
 
-/* The first of the inputs that is this file, or NULL. */
+/* The first input that is the same file as the output, or NULL. */
 static const char *input_that_is(const fsc_options *o, unsigned command, const char *output) {
   const char *const files[] = {o->gold, o->articles, o->map};
   const fsc_list *const lists[] = {&o->operands, &o->lexicons, &o->corpus};
   for (size_t i = 0; i < sizeof files / sizeof *files; i++)
     if (files[i] && is_same_file(files[i], output)) return files[i];
   for (size_t l = 0; l < sizeof lists / sizeof *lists; l++)
-    for (size_t i = !l && command == FSC_LEXICON; i < lists[l]->n; i++) /* its first operand is a verb */
+    for (size_t i = !l && command == FSC_LEXICON; i < lists[l]->n; i++) /* the first operand of lexicon is a verb */
       if (is_same_file(lists[l]->items[i], output)) return lists[l]->items[i];
   return NULL;
 }

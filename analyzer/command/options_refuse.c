@@ -21,7 +21,7 @@ static const use by_format[] = {
     {"color", "text"},
 };
 
-/* The same for the units of csv and tsv. */
+/* Options that only some units of csv and tsv have. */
 static const use by_unit[] = {
     {"voice", "article and measure"},
     {"offsets", "sentence, hit, attribution, source and actor"},
@@ -40,7 +40,7 @@ static const use by_task[] = {
 static bool names(const char *list, const char *name) {
   size_t n = strlen(name);
   for (const char *at = list; (at = strstr(at, name)); at += n)
-    if ((at == list || at[-1] == ' ') && strchr(", ", at[n])) return true; /* strchr finds the end as well */
+    if ((at == list || at[-1] == ' ') && strchr(", ", at[n])) return true; /* strchr finds '\0' too */
   return false;
 }
 

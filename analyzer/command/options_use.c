@@ -1,4 +1,4 @@
-/* What follows from the options, once they are read.
+/* What the options make of the analyzer and the writers, once they are parsed.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <limits.h>
 #include <stdio.h>
@@ -48,7 +48,7 @@ fsc_analyzer *fsc_options_analyzer(const fsc_options *o) {
   return fsc_options_analyzer_with(o, &o->lexicons, FSC_LEXICON_ADD);
 }
 
-/* Of the terminal, or as whoever pipes into a pager says with COLUMNS; 0: not known. */
+/* The width of the terminal, or COLUMNS, which users set who pipe into a pager; 0 if unknown. */
 static unsigned width_of_page(bool terminal) {
   struct winsize size;
   if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) return size.ws_col;

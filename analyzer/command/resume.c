@@ -21,7 +21,7 @@ static const char a_header[] = "{\"schema\":\"framescope.header/";
 static const char a_report[] = "{\"schema\":\"framescope.report/1\",\"doc_id\":";
 static const char an_error[] = "{\"schema\":\"framescope.error/1\",\"doc_id\":";
 
-/* The id as it stands there, in quotation marks; absent where the line is none of ours. */
+/* The id of a line as written, in quotation marks; absent if the line is not one that score writes. */
 static fsc_text id_of(fsc_text line) {
   const char *start = starts_with(line, a_report) ? a_report : an_error;
   if (!starts_with(line, start)) return (fsc_text){NULL, 0};
@@ -43,14 +43,14 @@ static bool refuse(const fsc_sink *sink, uint64_t line, const char *format, ...)
   return false;
 }
 
-enum { SHOWN = 200 }; /* bytes of an id */
+enum { SHOWN = 200 }; /* bytes of an id in messages */
 static int shown(fsc_text id) { return id.length < SHOWN ? (int)id.length : SHOWN; }
 
 static void refuse_article(const fsc_sink *sink, uint64_t line, fsc_text kept, fsc_text id,
                            const fsc_article *article) {
   char at[32] = "";
   if (article->line) snprintf(at, sizeof at, ":%" PRIu64, article->line);
-  refuse(sink, line, "it is of %.*s, and the input has %.*s there (%s%s)", shown(kept), kept.at, shown(id), id.at,
+  refuse(sink, line, "it is about %.*s, but the input has %.*s there (%s%s)", shown(kept), kept.at, shown(id), id.at,
          article->path, at);
 }
 
@@ -76,21 +76,20 @@ static bool is_report_of(const fsc_article *article, fsc_text line, const fsc_re
   return same;
 }
 
-/* Reports at the start of a file that are made again and compared: enough to show other options or lexicons, and done
- * at once. */
+/* The first reports of a file are made again and compared: enough to notice other options or lexicons, and quick. */
 enum { MADE_AGAIN = 100 };
 
-/* Takes the next record from the corpus: it must be that of the line. */
+/* Takes the next record from the corpus, which must be the one that the line is about. */
 static bool pass_over(const fsc_sink *sink, fsc_text line, fsc_corpus *corpus, const fsc_resuming *wanted,
                       const fsc_resumed *resumed) {
   fsc_article article;
   fsc_error error;
   fsc_text id = id_of(line);
-  if (!id.at) return refuse(sink, resumed->lines, "it is none of our JSON Lines");
+  if (!id.at) return refuse(sink, resumed->lines, "it is not a line that score writes");
   fsc_status status = fsc_article_next(corpus, &article, &error);
   if (status == FSC_END)
     return !fsc_batch_interrupted() &&
-           refuse(sink, resumed->lines, "it is of %.*s, and the input has no article there", shown(id), id.at);
+           refuse(sink, resumed->lines, "it is about %.*s, but the input has no article there", shown(id), id.at);
   if (!has_id(id, sink, resumed->lines, &article)) return false;
   if (resumed->articles > MADE_AGAIN || !starts_with(line, a_report)) return true;
   return (status == FSC_OK && is_report_of(&article, line, wanted)) ||

@@ -23,7 +23,7 @@ void fsc_messages_start(fsc_messages *m, const fsc_options *options, const fsc_c
   *m = (fsc_messages){.options = options, .progress = fsc_progress_start(options, corpus)};
 }
 
-/* The error record: what is wrong, its code, where, and the article's own id if it has one. */
+/* Says why a record was skipped: the error, its code and place, and the article's own id if it has one. */
 static void say_skipped(const fsc_done *done) {
   fsc_text id = done->article->doc_id;
   fsc_say("%s [%s, byte %" PRIu64 "%s%.*s]", done->error->text, done->error->code, done->error->offset,
@@ -71,7 +71,7 @@ void fsc_say_unwritten(const fsc_options *options) {
 
 void fsc_messages_end(fsc_messages *m, const fsc_batch_summary *summary) {
   fsc_progress_clear(&m->progress);
-  /* Tables are joined by ids, and a comparison counts an article as often as it comes. */
+  /* Repeated ids matter: tables are joined by them, and a comparison counts every repetition. */
   say_noted(m, &m->repeated, " repeats an id", "s repeat an id", "doc_id does not tell them apart");
   say_noted(m, &m->hardly_english, " is hardly English prose", "s are hardly English prose",
             "what is told of such means little (function_word_share)");

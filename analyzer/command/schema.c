@@ -1,4 +1,4 @@
-/* framescope schema: the JSON Schema of what is written as JSON.
+/* framescope schema: the JSON Schema of all JSON output.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdio.h>
 
@@ -15,8 +15,7 @@ const fsc_command fsc_schema_command = {
     .options = FSC_NO_OPTIONS,
     .usage = "framescope schema",
     .summary = "the JSON Schema of reports and comparisons",
-    .details =
-        "Prints the JSON Schema (draft 2020-12) that every document of -f json and every line of -f jsonl keeps to.",
+    .details = "Prints the JSON Schema (draft 2020-12) of every document of -f json and every line of -f jsonl.",
     .examples = "  framescope schema > report.schema.json",
     .run = run_schema,
 };

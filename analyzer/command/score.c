@@ -16,14 +16,14 @@
 typedef struct scoring_run {
   const fsc_options *options;
   const fsc_analyzer *analyzer;
-  fsc_workspace *workspace; /* of articles that are scored again, by --resume */
+  fsc_workspace *workspace; /* for articles that --resume scores again */
   const fsc_writer *writer;
   fsc_write_options write;
   fsc_sink sink;
   fsc_messages messages;
   fsc_resumed resumed;
-  bool any;  /* something was written: separators are due */
-  int worst; /* severity met, -1 none */
+  bool any;  /* an article has been written, so the next one needs a separator */
+  int worst; /* the worst severity met; -1: none */
 } scoring_run;
 
 static int work(void *data, const fsc_report *report, fsc_output *output) {
@@ -47,7 +47,7 @@ static bool emit(void *data, const fsc_done *done) {
   return !done->skipped || !run->options->strict;
 }
 
-/* Separators stand before the articles; before the first one there is none. */
+/* Every article comes with a separator before it, which is left out before the first. */
 static bool write_articles(void *data, const fsc_output *output) {
   scoring_run *run = data;
   size_t separator = run->writer->separator && !run->any ? strlen(run->writer->separator) : 0;
@@ -63,7 +63,7 @@ static void write_edge(scoring_run *run, void (*edge)(const fsc_write_options *,
   fsc_output_free(&output);
 }
 
-/* A record that is refused now has no line. */
+/* For --resume: writes the line of an article again; nothing if it is refused now. */
 static void score_again(void *data, const fsc_article *article, fsc_output *output) {
   scoring_run *run = data;
   const fsc_report *report;
@@ -81,7 +81,7 @@ static bool resume(scoring_run *run, fsc_corpus *corpus) {
   fsc_workspace_free(run->workspace);
   fsc_output_free(&wanted.header);
   if (going && run->resumed.left_out && !run->options->quiet)
-    fsc_say("%s: goes on behind %" PRIu64 " lines, %" PRIu64 " of them of articles left out", run->options->output,
+    fsc_say("%s: continues after %" PRIu64 " lines, %" PRIu64 " of them for articles left out", run->options->output,
             run->resumed.lines, run->resumed.left_out);
   run->sink.failed = !going;
   return going;
@@ -114,8 +114,7 @@ static int finish(scoring_run *run, const fsc_batch_summary *summary) {
   return run->worst >= run->options->fail_on ? FSC_EXIT_FINDINGS : FSC_EXIT_DONE;
 }
 
-/* Of the names of --keep, one that the table has a column of its own for: nobody could tell the two apart. NULL: none.
- */
+/* A name of --keep that is also a column of the table itself, so that it would be ambiguous; NULL if there is none. */
 static const char *kept_twice(const scoring_run *run) {
   fsc_write_options ours = run->write;
   fsc_output header = {0}, cell = {0};
@@ -135,7 +134,7 @@ static const char *kept_twice(const scoring_run *run) {
   return twice;
 }
 
-/* Severities are those of hits. */
+/* Can the run do without hits? --fail-on cannot, since severities are those of hits. */
 static bool needs_no_hits(const scoring_run *run) {
   const fsc_writer *writer = run->writer;
   return run->options->fail_on == INT_MAX && writer->without_hits && writer->without_hits(&run->write);
@@ -185,7 +184,7 @@ const fsc_command fsc_score_command = {
     .summary = "one report per article",
     .details =
         "Reads plain text, JSON, JSON Lines, CSV and TSV, gzip, xz, zstd and bzip2 transparently.\n"
-        "Without -f a report to read; -f jsonl or -f csv for everything else.",
+        "Without -f the report is text for people to read; -f jsonl or -f csv for everything else.",
     .examples =
         "  framescope score article.txt\n"
         "  framescope score corpus.jsonl.gz -o reports.jsonl\n"

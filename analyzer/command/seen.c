@@ -5,9 +5,9 @@
 
 #include "../base/memory.h"
 
-enum { FIRST = 1 << 8 }; /* places; a power of two, as all that follow */
+enum { FIRST = 1 << 8 }; /* places at first; always a power of two */
 
-/* Where the number is, or the empty place that is for it. */
+/* The place of a number, or the empty one where it belongs. */
 static uint64_t *place_of(const fsc_seen *seen, uint64_t number) {
   size_t at = (size_t)number & (seen->capacity - 1);
   while (seen->places[at] && seen->places[at] != number) at = (at + 1) & (seen->capacity - 1);

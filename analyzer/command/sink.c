@@ -17,7 +17,7 @@ static bool say(const char *path, const char *what) {
   return false;
 }
 
-/* Does it start as our JSON Lines do, as far as it goes? */
+/* Does the file start as our JSON Lines do? It may be shorter. */
 static bool is_ours(const fsc_sink *sink) {
   static const char ours[] = "{\"schema\":\"framescope.";
   char start[sizeof ours - 1];
@@ -30,15 +30,15 @@ static bool refuse_other(const char *name) {
   return false;
 }
 
-/* False after a message. Where the file system knows no locks, nobody can tell. */
+/* Locks a file; false, after a message, if another run has it. True too if the file system has no locks. */
 static bool lock(fsc_sink *sink, const char *name) {
   if (flock(sink->fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return true;
   close(sink->fd);
-  sink->fd = -1; /* nor is it ours to remove */
+  sink->fd = -1; /* so that it is not removed later */
   return refuse_other(name);
 }
 
-/* Is the open file still the one of this name? */
+/* Is the open file still the one that has this name? */
 static bool bears(int fd, const char *name) {
   struct stat ours, named;
   return fstat(fd, &ours) == 0 && stat(name, &named) == 0 && ours.st_dev == named.st_dev && ours.st_ino == named.st_ino;
@@ -64,7 +64,7 @@ static bool find_file(fsc_sink *sink) {
   sink->found = finished ? sink->path : sink->partial;
   if (!open_alone(sink, sink->found, O_RDWR)) return false;
   if (is_ours(sink)) return true;
-  fsc_say("%s: cannot be continued: it is none of our JSON Lines", sink->found);
+  fsc_say("%s: cannot be continued: it does not begin like output of score", sink->found);
   return false;
 }
 
@@ -109,7 +109,7 @@ bool fsc_sink_open(fsc_sink *sink, const char *path, bool resume) {
     sink->fd = open(path, O_WRONLY | O_CLOEXEC);
     return sink->fd >= 0 || say(path, "cannot be opened");
   }
-  /* Renaming would replace a file that is not to be written. */
+  /* Checked here, since renaming would replace even a file that may not be written. */
   sink->fd = -1;
   if (access(path, F_OK) == 0 && access(path, W_OK) != 0) return say(path, "cannot be written");
   sink->partial = fsc_sink_partial(path);
@@ -125,7 +125,7 @@ void fsc_sink_put(fsc_sink *sink, const char *at, size_t left) {
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) {
       sink->failed = true;
-      /* A reader that left (| head) has what it wanted. */
+      /* EPIPE is no error: the reader (| head) has what it wanted. */
       if (errno != EPIPE) say(sink->path, "cannot be written");
       break;
     }

@@ -148,7 +148,7 @@ const fsc_command fsc_validate_command = {
         "  unique_sources, attributed_word_share, attributed_sentence_share, hhi, top_source_share: r, rho.\n"
         "Figures of sources: direct_quote, speaker_correct, speaker_end_to_end, source, source_class_correct,\n"
         "  source_class_macro_f1, gender_correct, errors and correlations of unique_sources, hhi, top_source_share.\n"
-        "framescope(1) says what each is.",
+        "framescope(1) explains each.",
     .examples =
         "  framescope validate --gold sentences.jsonl --task sentence --label biased --group outlet\n"
         "  framescope validate --gold articles.jsonl --task attribution -f csv",

@@ -1,4 +1,4 @@
-/* Ends of sentences: every possible one met by the tokeniser is judged by what ends there and by what follows.
+/* Judges every possible end of a sentence that the tokeniser met: by the kind of stop, and by what follows.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
@@ -12,12 +12,12 @@ enum { LONGEST_SIGNATURE = 8, LONGEST_OF_POST = 18, MOST_LEADS = 4 }; /* tokens 
 typedef struct boundary {
   const fsc_document *document;
   const fsc_token *tokens;
-  const fsc_look *looks; /* theirs */
-  uint32_t first, last;  /* of the sentence so far, of the paragraph (exclusive) */
+  const fsc_look *looks; /* of the tokens */
+  uint32_t first, last;  /* first token of the sentence; end of the paragraph (exclusive) */
   uint32_t stop, end;
   uint32_t opener; /* first token from end on that is not an opening mark, bracket, dash or bullet */
   stop_kind kind;
-  bool sentence_lower; /* its own first word is in lower case */
+  bool sentence_lower; /* the sentence itself starts in lower case */
   bool quote_closed;   /* a quotation mark is among what closes */
   bool bracket_closed;
   uint32_t dots; /* of an ellipsis */
@@ -68,7 +68,7 @@ static uint32_t count_dots(const boundary *b, uint32_t t) {
   return n;
 }
 
-/* Behind "[6]" or "[citation needed]", a note to the sentence before it; 0 if there is none at t. */
+/* The token behind a note to the sentence before it, "[6]" or "[citation needed]"; 0 if t starts none. */
 static uint32_t note_end(const boundary *b, uint32_t t) {
   if (!is_sign(b, t, "[")) return 0;
   for (uint32_t i = t + 1; i < b->last && i < t + 5; i++) {
@@ -120,7 +120,7 @@ static bool starts_lower(const boundary *b) {
   return look->kind == FSC_WORD && look->shape & FSC_SHAPE_ALPHA && !is_upper_start(b, b->opener);
 }
 
-/* iPhone, eBay: lower case only at first sight. */
+/* iPhone, eBay: a name although it starts in lower case. */
 static bool is_brand(const boundary *b) {
   const char *at = bytes_of(b, b->opener);
   return bytes_in(b, b->opener) > 2 && at[1] >= 'A' && at[1] <= 'Z' && at[0] >= 'a' && at[0] <= 'z';
@@ -135,7 +135,7 @@ static bool is_number(const boundary *b) {
   return c >= '0' && c <= '9';
 }
 
-/* I'm, They've, Don't: no name, so that a capital means a beginning. */
+/* I'm, They've, Don't are not names, so a capital shows that a sentence begins. */
 static bool is_contraction(const fsc_word *word) {
   const char *apostrophe = strrchr(word->text, '\'');
   if (!apostrophe || apostrophe == word->text) return false;
@@ -156,10 +156,10 @@ static bool is_first_person(const boundary *b) {
 
 /* ---- Reporting clauses ---- */
 
-/* What can stand beside a quotation and its speaker's name. */
+/* May a word report a quotation beside its speaker's name? */
 static bool is_cue(const fsc_word *word) { return fsc_is(word, FSC_IS_SPEECH_VERB); }
 
-/* `…?” George Miller demanded`, `…?” I asked`: a name or I, then a cue. */
+/* `…?” George Miller demanded`, `…?” I asked`: a name or "I", then a cue. */
 static bool is_reporting_clause(const boundary *b) {
   uint32_t t = b->end;
   while (t < b->last && t < b->end + 5 && b->looks[t].kind == FSC_WORD && is_upper_start(b, t)) t++;
@@ -175,7 +175,7 @@ static bool is_lower_reporting_clause(const boundary *b) {
 
 /* ---- The kinds of stops ---- */
 
-/* "1." "a." "Figure 2." at the head of a sentence number it. */
+/* "1." "a." "Figure 2." at the start: numbers of the sentence, not ends. */
 static bool is_enumerator(const boundary *b) {
   uint32_t t = b->first;
   while (t < b->stop && t < b->first + MOST_LEADS && is_lead(b, t)) t++;
@@ -185,7 +185,8 @@ static bool is_enumerator(const boundary *b) {
   return (b->looks[t].kind == FSC_NUMBER && length <= 3) || (b->looks[t].kind == FSC_WORD && length == 1);
 }
 
-/* After "end. next": an unknown abbreviation, or the end for someone who writes without capitals? */
+/* A full stop before lower case, "end. next": does it end the sentence (some write without capitals), or is it that of
+ * an unknown abbreviation? */
 static bool ends_before_lower(const boundary *b) {
   if (is_brand(b)) return true;
   if (b->quote_closed || b->bracket_closed || b->stop == b->first) return false;
@@ -200,13 +201,13 @@ static bool period_ends(const boundary *b) {
   if (is_enumerator(b)) return false;
   if (starts_lower(b)) return ends_before_lower(b);
   if (!is_number(b) || b->stop == b->first) return true;
-  /* N°. 5, c. 1580 */
+  /* "N°. 5" and "c. 1580" go on. */
   uint32_t before = b->stop - 1;
   bool degree = memcmp(bytes_of(b, before), "\xc2\xb0", 2) == 0;
   return !degree && !(b->looks[before].kind == FSC_WORD && bytes_in(b, before) == 1 && !is_upper_start(b, before));
 }
 
-/* Yahoo! and the like: a name with its mark. */
+/* May the mark be part of a name, as in "Yahoo!"? */
 static bool is_name_before(const boundary *b) {
   uint32_t before = b->stop - 1;
   return b->stop > b->first + 1 && b->end == b->stop + 1 && b->looks[before].kind == FSC_WORD &&
@@ -221,7 +222,7 @@ static bool question_ends(const boundary *b) {
   return !(b->quote_closed && is_reporting_clause(b));
 }
 
-/* I is no sign of a beginning: "I … I mean it." */
+/* A capital begins a sentence, but "I" always has one: "I … I mean it." */
 static bool ellipsis_ends(const boundary *b) {
   if (!is_capital(b) || b->bracket_closed) return false;
   if (b->dots > 3 || !is_first_person(b)) return true;
@@ -241,19 +242,19 @@ static bool is_time_zone_or_day(const boundary *b) {
          is_one_of(word, zones) || (strcmp(next->text, "time") == 0 && !fsc_is(word, FSC_IS_SENTENCE_OPENER));
 }
 
-/* "At 5 a.m." opens its sentence: what it says is still to come. */
+/* "At 5 a.m." at the start of a sentence: the rest must still follow. */
 static bool is_adjunct_alone(const boundary *b) {
   return b->stop < b->first + 4 && fsc_is(b->tokens[b->first].word, FSC_IS_PREPOSITION);
 }
 
-/* "on 21st St." against "St. Michael": a name or a number before it. */
+/* "on 21st St.", not "St. Michael": a street has a name or a number before it. */
 static bool is_street(const boundary *b) {
   if (b->stop == b->first || strcmp(b->tokens[b->stop].word->text, "st") != 0) return false;
   const fsc_word *before = b->tokens[b->stop - 1].word;
   return before->shape & (FSC_SHAPE_CAPITALISED | FSC_SHAPE_DIGIT) && !fsc_is(before, FSC_IS_SENTENCE_OPENER);
 }
 
-/* What never ends a sentence, whatever follows. */
+/* Abbreviations that never end a sentence, whatever follows. */
 static bool always_goes_on(const boundary *b) {
   static const char *const connecting[] = {"e.g", "i.e", "vs", "v", "viz", "cf", "p.s", NULL};
   const fsc_word *word = b->tokens[b->stop].word;
@@ -262,16 +263,18 @@ static bool always_goes_on(const boundary *b) {
          (is_one_of(word, connecting) && !(is_upper_start(b, b->stop) && word->length == 1));
 }
 
-/* A place behind a comma ("Hartford, Conn.") has another behind it if the sentence goes on; a company, a quotation. */
+/* "Hartford, Conn.": the sentence would go on with a comma, so the dot ends it. A quotation mark behind a place or a
+ * company ends it too. */
 static bool is_closed_off(const boundary *b) {
   const fsc_word *word = b->tokens[b->stop].word;
   bool place = fsc_is(word, FSC_IS_ABBREVIATION_PLACE), company = fsc_is(word, FSC_IS_ABBREVIATION_COMPANY);
-  const bool spelled = !strchr(word->text, '.'); /* "Troy, N.Y. Holm" may be one */
+  const bool spelled = !strchr(word->text, '.'); /* "Troy, N.Y. Holm" may go on */
   if (place && spelled && b->stop > b->first && is_sign(b, b->stop - 1, ",")) return true;
   return (place || company) && b->looks[b->end].kind == FSC_QUOTE_MARK;
 }
 
-/* "U.S. Sen. Ana Ruiz", "N.J. Gov. Ana Ruiz"; but "in the U.S. Sen. Ruiz said", "U.S. Mr. Ruiz". */
+/* A place that is part of a title: "U.S. Sen. Ana Ruiz", "N.J. Gov. Ana Ruiz"; but not in "in the U.S. Sen. Ruiz said"
+ * and "U.S. Mr. Ruiz". */
 static bool opens_title(const boundary *b) {
   static const char *const places[] = {"u.s", "u.k", "u.n", "d.c", NULL};
   static const char *const of_anybody[] = {"mr", "mrs", "ms", "mx", "dr", "prof", "rev", "st", NULL};
@@ -284,7 +287,7 @@ static bool opens_title(const boundary *b) {
   return b->opener == b->end && !the && !comma && !is_one_of(title, of_anybody);
 }
 
-/* "HARTFORD, Conn. (AP) —", "Acme Inc. (ACM)": what is no sentence by itself, but belongs to what stands before it. */
+/* "HARTFORD, Conn. (AP) —", "Acme Inc. (ACM)": a short bracket that is not a sentence belongs to the words before. */
 static bool leads_into_bracket(const boundary *b) {
   enum { LONGEST = 4 }; /* tokens within */
   if (!is_sign(b, b->end, "(")) return false;
@@ -302,8 +305,8 @@ static bool dotted_ends(const boundary *b) {
   return is_frequent_opener(b) && !opens_title(b);
 }
 
-/* "said.The", "what?then", "closed.“We": no space, but a word in small letters before and a (capitalised) word, perhaps
- * of a quotation, behind. */
+/* A missing space: "said.The", "what?then", "closed.“We". It ends a sentence between a word in lower case and a
+ * capitalised word (any word behind ? and !), which may open a quotation. */
 static bool glued_ends(const boundary *b) {
   if (b->stop == b->first || b->kind == DOTTED_WORD) return false;
   const fsc_look *before = &b->looks[b->stop - 1];
@@ -315,25 +318,26 @@ static bool glued_ends(const boundary *b) {
   return !(before->shape & FSC_SHAPE_ALL_CAPS) && is_upper_start(b, b->end) && bytes_in(b, b->end) > 1;
 }
 
-/* "— Ana Ruiz (@anaruiz) May 19, 2017": below a post of hers. */
+/* "— Ana Ruiz (@anaruiz) May 19, 2017" signs an embedded post. */
 static bool signs_post(const boundary *b) {
   for (uint32_t t = b->end; t + 1 < b->last; t++)
     if (is_sign(b, t, "(") && *bytes_of(b, t + 1) == '@') return true;
   return false;
 }
 
-/* `"…" - Name`, `… — Name (@handle) May 19, 2017` to the end of the paragraph. */
+/* Does the rest of the paragraph sign what stands before it? `"…" - Name`, `… — Name (@handle) May 19, 2017`. */
 static bool is_signature(const boundary *b) {
   const uint32_t length = b->last - b->end;
   if (b->opener == b->end || b->looks[b->end].kind != FSC_PUNCTUATION || is_sign(b, b->end, "([{*<>")) return false;
   return (b->quote_closed && length <= LONGEST_SIGNATURE) || (length <= LONGEST_OF_POST && signs_post(b));
 }
 
-static bool is_elision(const boundary *b) { /* [...] and (…) */
+static bool is_elision(const boundary *b) { /* [...] and (…) mark an omission */
   return b->kind == ELLIPSIS_STOP && b->stop > b->first && b->bracket_closed && is_sign(b, b->stop - 1, "([");
 }
 
-/* Most stops: one sign behind some words, then white space and a capital, where nothing more is to be asked. */
+/* The fast path of most stops: a single sign behind some words, before white space and a capital, ends its sentence
+ * whatever the other rules say. */
 static bool ends_plainly(const fsc_document *document, uint32_t last, uint32_t first, uint32_t stop) {
   const fsc_token *token = &document->tokens[stop];
   const fsc_look *next = fsc_look_at(document, stop + 1);

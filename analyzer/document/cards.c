@@ -1,6 +1,6 @@
-/* Cards of links: some sites set behind a name the full name once more and, without a space, headlines of other
- * articles up to a link that says MORE: "Senator Ana Ruiz Ana Maria RuizPort strike goes on Mayor to resign MORE said
- * no". No word of a card is of the sentence it stands in: its tokens are left out, the text stays as it is.
+/* Cards of links: behind a name, some sites repeat the full name and, without a space, add headlines of other articles
+ * up to a link that says MORE: "Senator Ana Ruiz Ana Maria RuizPort strike goes on Mayor to resign MORE said no". The
+ * words of a card are not part of the sentence around it: its tokens are left out, while the text keeps them.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
@@ -12,13 +12,13 @@ static bool is_alnum(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
 }
 
-/* MORE, MORE’s; "RuizMORE" where there is no headline. */
+/* MORE, MORE’s; also in "RuizMORE", a card without headlines. */
 static bool is_link(const char *at) {
   const bool begins = at[-1] == ' ' || (at[-1] >= 'a' && at[-1] <= 'z');
   return begins && memcmp(at, "MORE", LINK) == 0 && (!is_alnum(at[LINK]) || memcmp(at + LINK, "’", 3) == 0);
 }
 
-/* The next from a place on; NULL. Its last letter is the rarest. */
+/* The next MORE from `from` on, or NULL. E is sought because a capital E is rare. */
 static const char *next_link(const char *from, const char *end) {
   if (end - from < LINK + 1) return NULL;
   for (const char *at = from + LINK; at < end && (at = memchr(at, 'E', (size_t)(end - at))); at++)
@@ -26,13 +26,13 @@ static const char *next_link(const char *from, const char *end) {
   return NULL;
 }
 
-/* "Ruiz|Port", "Ruiz|2020": a word that ends where the next begins. */
+/* "Ruiz|Port", "Ruiz|2020": does a word end where the next begins, without a space? */
 static bool is_seam(const char *at) {
   const bool ends = (at[-1] >= 'a' && at[-1] <= 'z') || (unsigned char)at[-1] >= 0x80;
   return ends && ((*at >= 'A' && *at <= 'Z') || (*at >= '0' && *at <= '9') || *at == '"');
 }
 
-/* Behind the last whole word in first .. end that is one of a length. */
+/* The end of the last occurrence of a whole word in first .. end, or NULL. */
 static const char *behind_word(const char *first, const char *end, const char *word, size_t length) {
   for (const char *at = end - length; at > first; at--)
     if (memcmp(at, word, length) == 0 && !is_alnum(at[-1]) && !is_alnum(at[length])) return at + length;
@@ -45,8 +45,8 @@ static const char *over_suffix(const char *at) {
   return suffix ? at + 4 : at;
 }
 
-/* Where the card begins whose link is given, no earlier than `first`: behind the name that is said again before the
- * seam; NULL if it is none. */
+/* The start of the card that ends with `link`, not before `first`: behind a surname that stands again before a seam.
+ * NULL if there is no card. */
 static const char *card_before(const char *first, const char *link) {
   if (link - first > CARD_LONGEST) first = link - CARD_LONGEST;
   for (const char *at = first + 1; at <= link; at++) {
@@ -67,7 +67,7 @@ static void keep(fsc_scan *scan, uint32_t from, uint32_t to) {
   scan->terms[to] = scan->terms[from];
 }
 
-/* "Ruiz … MORE’s": whose it is the name before the card tells. */
+/* "Ruiz … MORE’s": the name before the card takes over the possessive. */
 static void hand_over(fsc_scan *scan, uint32_t link, uint32_t name) {
   const bool owns = (scan->looks[link].shape & FSC_SHAPE_POSSESSIVE) != 0, s = scan->looks[name].shape & FSC_SHAPE_S;
   if (owns && !s) scan->looks[name].shape |= FSC_SHAPE_POSSESSIVE;
@@ -77,7 +77,7 @@ typedef FSC_ARRAY(fsc_span) spans;
 
 static spans find_cards(fsc_scan *scan, const fsc_document *document) {
   spans cards = {0};
-  uint32_t p = 0, looked = 0; /* how far: no text is looked at twice */
+  uint32_t p = 0, looked = 0; /* looked: behind the last link; no text is searched twice */
   for (const char *link = scan->base; (link = next_link(link, scan->limit)); link += LINK) {
     const uint32_t at = (uint32_t)(link - scan->base);
     while (p + 1 < document->n_paragraphs && document->paragraphs[p].span.end <= at) p++;

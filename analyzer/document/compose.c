@@ -1,4 +1,4 @@
-/* The text of a document: title and body put together, or a headline found in the body.
+/* Makes the text of a document: title and body joined, or a body whose first line is the headline.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
@@ -6,7 +6,7 @@
 
 enum { LONGEST_HEADLINE = 25 }; /* words */
 
-/* A span of `text` without its line end, as paragraphs.c knows them; *next is where the following line starts. */
+/* The line at `start` without its line end, which is one of those of paragraphs.c; *next is where the next starts. */
 static fsc_span line_at(fsc_text text, size_t start, size_t *next) {
   const char *from = text.at + start, *end = text.at + text.length;
   const char *newline = start < text.length ? memchr(from, '\n', (size_t)(end - from)) : NULL;
@@ -41,7 +41,8 @@ static uint32_t count_runs(fsc_text text) {
   return runs;
 }
 
-/* At most 25 words, no final full stop, an empty line behind it (and something behind that). */
+/* Is a first line a headline? It has at most 25 words and no final full stop, and an empty line separates it from the
+ * rest of the text, which is not empty. */
 static bool is_headline(fsc_text text, fsc_span line, size_t next) {
   size_t behind;
   fsc_text words = fsc_text_slice(text, line.start, line.end);
@@ -63,7 +64,7 @@ static void take_body(fsc_arena *arena, fsc_text body, fsc_document *document) {
   document->body = (fsc_span){0, (uint32_t)body.length};
 }
 
-/* The line is the headline, what follows it the body. */
+/* Makes the line the headline, and the text from `next` on the body. */
 static void take_headline(fsc_document *document, fsc_span line, size_t next) {
   document->has_title = true;
   document->title = line;
@@ -83,7 +84,7 @@ static void join(fsc_arena *arena, fsc_text title, fsc_text body, fsc_document *
   document->body = (fsc_span){(uint32_t)title.length + 2, (uint32_t)length};
 }
 
-/* The next letter, in lower case, or digit of the text, which is cut behind it; 0 at its end. */
+/* Takes the next letter (in lower case) or digit from the start of the text; 0 if it has no more. */
 static uint32_t next_sign(fsc_text *text) {
   const char *end = text->at + text->length;
   while (text->length) {
@@ -97,7 +98,7 @@ static uint32_t next_sign(fsc_text *text) {
   return 0;
 }
 
-/* Does the line say what the title says? Editors change its case, its dashes and its full stop. */
+/* Does the line repeat the title? Only letters and digits count: case, dashes and the full stop often differ. */
 static bool repeats(fsc_text line, fsc_text title) {
   if (fsc_text_equal(line, title)) return true;
   uint32_t ours, theirs, signs = 0;

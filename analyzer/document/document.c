@@ -5,7 +5,7 @@
 #include "../base/sorted.h"
 #include "phases.h"
 
-/* The matcher of patterns takes valid UTF-8 for granted. Readers see to it; other callers may not. */
+/* The matcher of patterns needs valid UTF-8. Readers provide it, but other callers may not. */
 static bool is_utf8(fsc_text text) { return fsc_utf8_valid(text) == text.length; }
 
 static fsc_status refuse(const fsc_article *article, fsc_error *error) {
@@ -26,7 +26,7 @@ static void scan_paragraphs(fsc_scan *scan, fsc_document *document) {
   fsc_leave_out_cards(scan, document);
   for (uint32_t i = 0; i < document->n_paragraphs; i++) {
     fsc_paragraph *paragraph = &document->paragraphs[i];
-    /* One of zero-width characters alone holds nothing anyone could point at. */
+    /* A paragraph of zero-width characters alone has no tokens. */
     if (paragraph->first == paragraph->end) continue;
     if (kept < i) document->paragraphs[kept] = *paragraph;
     kept++;
@@ -34,7 +34,7 @@ static void scan_paragraphs(fsc_scan *scan, fsc_document *document) {
   document->n_paragraphs = kept;
 }
 
-/* How many before a token do not count. */
+/* The number of tokens before `token` that do not count as words. */
 static uint32_t uncounted_before(const fsc_document *document, uint32_t token) {
   return (uint32_t)fsc_how_many_below(document->uncounted, document->n_uncounted, token);
 }
@@ -43,8 +43,8 @@ uint32_t fsc_count_words(const fsc_document *document, uint32_t first, uint32_t 
   return end - first - (uncounted_before(document, end) - uncounted_before(document, first));
 }
 
-/* Thirty-two tokens at once, which most ranges do not exceed. Of each byte the lowest bit counts what is wordy, the
- * seventh what is a word: sums of so few do not meet. */
+/* Counts 32 tokens at once, which most ranges do not exceed. Each byte adds 1 for a wordy token and 64 for a word: with
+ * 32 tokens the two sums do not overlap. */
 fsc_tally fsc_tally_of(const fsc_document *document, uint32_t first, uint32_t end) {
   _Static_assert(FSC_URL == 2 && FSC_QUOTE_MARK == 4 && FSC_JOINED_KIND == 8, "kinds are told by their bits");
   fsc_tally tally = {0};
@@ -70,7 +70,7 @@ fsc_tally fsc_tally_of(const fsc_document *document, uint32_t first, uint32_t en
   return tally;
 }
 
-/* As fsc_how_many_below. */
+/* A binary search without branches, as in fsc_how_many_below. */
 uint32_t fsc_token_at(const fsc_document *document, uint32_t first, uint32_t end, size_t byte) {
   uint32_t n = end - first;
   for (uint32_t half; n > 1; n -= half) {
@@ -80,7 +80,7 @@ uint32_t fsc_token_at(const fsc_document *document, uint32_t first, uint32_t end
   return first + (n && document->tokens[first].end <= byte);
 }
 
-/* More than 60 % of the headline's words of over three letters are capitalised. */
+/* Are more than 60 % of the headline's words of over three letters capitalised? */
 static bool is_title_case(const fsc_document *document) {
   uint32_t words = 0, capitals = 0;
   for (uint32_t i = 0; i < document->n_paragraphs && document->paragraphs[i].headline; i++)

@@ -1,4 +1,4 @@
-/* Addresses: what runs on to the next white space is one token.
+/* Addresses of the web and of mail: each is one token.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
@@ -22,7 +22,7 @@ bool fsc_is_domain_end(const char *dot) {
   return false;
 }
 
-/* White space, angle brackets and quotation marks end an address. */
+/* The end of an address: white space, angle brackets, quotation marks and the like. */
 static const char *run_end(const fsc_scan *scan, const char *at) {
   for (;; at++) {
     unsigned char c = (unsigned char)*at;
@@ -35,14 +35,14 @@ static const char *run_end(const fsc_scan *scan, const char *at) {
   }
 }
 
-/* Punctuation at its end belongs to the sentence; a ) only if no ( is in it. */
+/* Punctuation at the end of an address belongs to the sentence; a ) only if the address has no (. */
 static const char *without_punctuation(const char *start, const char *end) {
   bool bracket = memchr(start, '(', (size_t)(end - start)) != NULL;
   while (end > start && (strchr(".,;:!?'*]_~", end[-1]) || (end[-1] == ')' && !bracket))) end--;
   return end;
 }
 
-/* Tokens met since `start` (the labels before ".co.uk") are part of the address. */
+/* Removes the tokens emitted since `start`, such as the labels before ".co.uk": they are part of the address. */
 static void take_back(fsc_scan *scan, const char *start) {
   uint32_t from = (uint32_t)(start - scan->base);
   while (scan->tokens.n > scan->first && scan->tokens.items[scan->tokens.n - 1].end > from)

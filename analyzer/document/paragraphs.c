@@ -1,4 +1,4 @@
-/* Paragraphs: every line is one, but in plain text whose lines were wrapped at a width.
+/* Paragraphs: every line is one, except in plain text whose lines were wrapped at some width.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
@@ -6,24 +6,24 @@
 #include "phases.h"
 
 enum { NARROWEST = 50, WIDEST = 90 }; /* columns of a wrapped line */
-enum { SLIM = 20, BROAD = 160 };      /* the same where the next lines go on in lower case: a newspaper's column … */
+enum { SLIM = 20, BROAD = 160 };      /* the same if lines go on in lower case, as those of a newspaper's column do */
 
-/* The lines of a text, one after the other: each ends at a newline, at a carriage return with none behind it, with the
- * text. */
+/* Iterates over the lines of a text. A line ends at a newline, at a carriage return without a newline behind it, or
+ * with the text. */
 typedef struct lines {
   fsc_text text;
   bool returns;   /* there are carriage returns */
-  size_t at;      /* where the block starts that is to be looked at next */
-  uint64_t ends;  /* of the block before it, those that are still to come */
+  size_t at;      /* start of the next block of 64 bytes */
+  uint64_t ends;  /* ends of lines in the block before that, as bits, which are still to come */
   uint32_t start; /* of the next line */
 } lines;
 
-/* The text is padded. */
+/* The text must be padded. */
 static lines lines_of(fsc_text text) {
   return (lines){.text = text, .returns = text.length && memchr(text.at, '\r', text.length)};
 }
 
-/* The next line, without white space around it and empty if it is blank; false behind the last. */
+/* The next line, trimmed, so empty if it is blank; false behind the last. */
 static inline bool next_line(lines *l, fsc_span *line) {
   if (l->start > l->text.length) return false;
   for (; !l->ends && l->at < l->text.length; l->at += FSC_BLOCKS) {
@@ -45,7 +45,8 @@ static uint32_t columns(fsc_text text, fsc_span line) {
   return n;
 }
 
-/* The lines that do not end a block: how many there are, how many are of a width, how many go on in lower case. */
+/* Lines that do not end a block of lines: how many there are, have a common width (near: a less common one), and are
+ * followed by lower case. */
 typedef struct inner_lines {
   uint32_t n, fitting, near, lower;
 } inner_lines;
@@ -57,9 +58,9 @@ static void count_inner(inner_lines *inner, uint32_t width, char next) {
   inner->lower += next >= 'a' && next <= 'z';
 }
 
-/* At least 80 % of the lines that do not end a block are 50-90 columns wide, and empty lines separate the
- * blocks. Other widths are taken for wraps where half of the lines behind go on in lower case, which those of lists and
- * verse do not. */
+/* Is a text wrapped? Empty lines separate its blocks, and at least 80 % of the lines that do not end a block are 50-90
+ * columns wide. 20-160 columns do too if half of the next lines start in lower case, which in lists and verse they do
+ * not. */
 static bool is_wrapped(fsc_text text) {
   uint32_t width = 0, blocks = 0;
   inner_lines inner = {0};

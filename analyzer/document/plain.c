@@ -1,8 +1,8 @@
-/* The plain course of news text, which is nearly all of it: short words of ASCII letters, digits and apostrophes with
- * blanks and single signs between them. Sixty-four bytes are looked at at once, a bit for each; their tokens are put
- * down one after the other then, without a question that the text would answer now so, now so. What is anything else,
- * or might be, is left to words.c and tokens.c, which know all of the rules; here are those that plain words come
- * under, with the same results.
+/* The fast path of the tokeniser, for plain text, which is nearly all of news: short words of ASCII letters, digits and
+ * apostrophes with blanks and single signs between them. Sixty-four bytes are classified at once, a bit for each; their
+ * tokens are then emitted in order, without branches that depend on the text. Anything else, or what may be something
+ * else, is left to words.c and tokens.c, which know all of the rules; the rules for plain words are here again, with
+ * the same results.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "../base/bits.h"
 #include "phases.h"
@@ -14,21 +14,21 @@ _Static_assert((int)FSC_PLAIN_WORD == FSC_WORD && (int)FSC_PLAIN_NUMBER == FSC_N
 
 /* ---- Sixty-four bytes ---- */
 
-/* Of a block: tokens that end further behind are left to the next one, since what stands behind them takes part in
- * what they are. */
+/* A token that ends further on in its block is left to the next block, because what a token is depends on a few bytes
+ * behind it. */
 enum { FURTHEST_END = 58 };
 
-/* Where tokens start, and end: behind their last bytes. A doubt is where a sign stands that may be more than one, or
- * part of the word before it, or a character beyond ASCII, which counts with the word it stands in. */
+/* A bit for each byte of a block. Tokens end behind their last bytes. Doubts are signs that may belong to a longer
+ * token or to the word before them, and characters beyond ASCII, which are taken for letters here. */
 typedef struct block {
   uint64_t starts, ends, doubts;
-  uint64_t joints; /* hyphens, which are no tokens: far-left */
+  uint64_t joints; /* hyphens inside words, which are not tokens: far-left */
 } block;
 
-/* Of the characters beyond ASCII those that are judged here. */
+/* The characters beyond ASCII that plain text may hold. */
 typedef struct high_signs {
-  uint64_t inner;  /* bytes of the ’ of Noem’s */
-  uint64_t starts; /* – — “ ”, which are signs whatever stands around them */
+  uint64_t inner;  /* all bytes of the ’ of Noem’s */
+  uint64_t starts; /* first bytes of – — “ ”, which are signs whatever stands around them */
 } high_signs;
 
 static uint64_t three_bytes(uint64_t first) { return first | first << 1 | first << 2; }
@@ -40,7 +40,8 @@ static high_signs find_high(const fsc_bytes64 *bytes, uint64_t high, uint64_t wo
   return (high_signs){three_bytes(apostrophes & words << 1 & words >> 3), general & (dashes | marks) >> 2 & high >> 2};
 }
 
-/* Dots that may be more than a full stop: of an ellipsis, be its dots apart, a number, an initial, an address. */
+/* Dots that may be more than a full stop: part of an ellipsis (its dots perhaps spaced), a number, an initial or an
+ * address. */
 static uint64_t doubtful_dots(uint64_t dots, uint64_t odd, uint64_t words, uint64_t blanks) {
   uint64_t single = words << 1 & ~(words << 2), others = dots | odd;
   return dots & ((others | words) >> 1 | (blanks >> 1 & others >> 2) | single);
@@ -61,7 +62,7 @@ static block read_block(const char *at) {
     ends |= found.starts << 3;
     doubts |= odd;
   }
-  uint64_t between = signs & words << 1 & (words | odd) >> 1, joints = 0; /* far-left 3,000 */
+  uint64_t between = signs & words << 1 & (words | odd) >> 1, joints = 0; /* far-left, 3,000 */
   if (between) {
     joints = between & words >> 1 & fsc_bytes64_is(&bytes, '-');
     starts &= ~joints;
@@ -76,20 +77,20 @@ static block read_block(const char *at) {
 
 /* ---- Finding ---- */
 
-/* Where to go on when no token starts any more. */
+/* Set among the starts, so that there is a place to go on at if no token starts behind. */
 #define LAST (UINT64_C(1) << 63)
 
 static uint64_t bits_below(uint64_t bit) { return bit - 1; }
 static uint32_t first_of(uint64_t bits) { return (uint32_t)__builtin_ctzll(bits); }
 static uint32_t last_of(uint64_t bits) { return 63 - (uint32_t)__builtin_clzll(bits); }
 
-/* Finds that are doubtful. */
+/* Finds that plain.c must leave to words.c and tokens.c. */
 typedef struct doubtful {
   uint32_t n;
   struct fsc_find *items[FSC_FINDS];
 } doubtful_finds;
 
-/* Of finds from `first` to before `end`, which start behind byte `base` of the text. */
+/* Adds the finds in first .. end-1 that hold a doubt; bit 0 of `doubts` is byte `base` of the text. */
 static void list_doubtful(struct fsc_find *first, const struct fsc_find *end, uint32_t base, uint64_t doubts,
                           doubtful_finds *list) {
   for (struct fsc_find *find = first; find < end; find++) {
@@ -99,18 +100,20 @@ static void list_doubtful(struct fsc_find *first, const struct fsc_find *end, ui
   }
 }
 
-/* Of finds that start there, the first of them being number `first`. */
+/* Lists the finds that a hyphen joins to the one before, by number: bits of `starts` that are in `joined`, the lowest
+ * start being number `first`. */
 static void list_joined(fsc_plain_finds *finds, uint32_t first, uint64_t starts, uint64_t joined) {
   for (; joined; joined &= joined - 1)
     finds->joined[finds->n_joined++] = first + fsc_count_bits(starts & bits_below(joined & -joined));
 }
 
-/* All that end in the block at finds->at, and where their words most likely are; goes to what starts behind them. */
+/* Finds the tokens that end in the block at finds->at, and the places where the memo most likely has their words; moves
+ * finds->at to the first start behind them. */
 static void find_tokens(fsc_plain_finds *finds, fsc_asking asking, const char *text, doubtful_finds *list) {
   const block b = read_block(finds->at);
   uint64_t starts = b.starts | LAST, ends = b.ends & bits_below(UINT64_C(1) << (FURTHEST_END + 1)), doubts = b.doubts;
   uint32_t base = (uint32_t)(finds->at - text), first = finds->n;
-  if (!ends && starts & 1) ends = UINT64_C(1) << FURTHEST_END, doubts = ends, starts |= ends; /* a part of a token */
+  if (!ends && starts & 1) ends = UINT64_C(1) << FURTHEST_END, doubts = ends, starts |= ends; /* a long token */
   finds->n += fsc_count_bits(ends);
   uint32_t next = first_of(starts & UINT64_MAX << last_of(ends | 1));
   uint64_t joined = b.joints << 1 | finds->joins;
@@ -129,8 +132,8 @@ static void find_tokens(fsc_plain_finds *finds, fsc_asking asking, const char *t
     list_doubtful(&finds->items[first], end, base, doubts, list);
 }
 
-/* Their words, of which most are where they are looked for. Each step is taken for all of them before the next, so that
- * what it fetches from memory is there. */
+/* Looks up the words of all finds; most are in the place looked at first. Each step is done for all finds before the
+ * next, so that memory it prefetches has arrived. */
 static void find_words(fsc_plain_finds *finds, const fsc_scan *scan, const doubtful_finds *doubtful) {
   const fsc_asking asking = scan->memo->asking;
   struct fsc_find *const end = finds->items + finds->n, *others[FSC_FINDS];
@@ -146,7 +149,7 @@ static void find_words(fsc_plain_finds *finds, const fsc_scan *scan, const doubt
   fsc_memo_understand(scan->memo);
 }
 
-/* From finds->at on, as many as there is room for. */
+/* Fills the finds from finds->at on. */
 static void find_more(fsc_plain_finds *finds, const fsc_scan *scan) {
   doubtful_finds doubtful;
   finds->n = finds->next = finds->n_joined = finds->next_joined = doubtful.n = 0;
@@ -157,10 +160,10 @@ static void find_more(fsc_plain_finds *finds, const fsc_scan *scan) {
   finds->joined[finds->n_joined] = FSC_NONE;
 }
 
-/* ---- Putting down ---- */
+/* ---- Emission ---- */
 
-/* Goes over white space, or the hyphen behind a word, to the next find of the paragraph; false if that has started
- * already, or there is none. A hyphen behind what words.c and tokens.c put down is theirs, too. */
+/* Skips white space, or the hyphen behind a word, to the next find of the paragraph; false if scan->at is inside it, or
+ * there is none. A hyphen behind a token of words.c or tokens.c is left to them too. */
 static bool go_to_find(fsc_scan *scan) {
   fsc_plain_finds *finds = scan->finds;
   uint32_t at = (uint32_t)(scan->at - scan->base), end = (uint32_t)(scan->end - scan->base);
@@ -180,16 +183,17 @@ static bool go_to_find(fsc_scan *scan) {
   return start < end;
 }
 
-/* Is it part of what stands behind it, or more than one token? */
+/* May a doubtful word be part of a longer token, or more than one token? An abbreviation only before a dot. */
 static bool is_doubtful(const fsc_word *word, char next) { return !(word->classes & FSC_ABBREVIATIONS) || next == '.'; }
 
-/* FSC_SPACED if what starts there does not follow directly on what ends here: the sign of their difference. */
+/* FSC_SPACED if start > end, else (they are equal) 0, without a branch: a negative difference has its top bits set. */
 static unsigned spaced(uint32_t end, uint32_t start) {
   _Static_assert(FSC_SPACED == 2, "a bit");
   return (end - start) >> 30 & FSC_SPACED;
 }
 
-/* Tells of n tokens, whose finds are the next ones, which are joined; the first of them is told by what is pending. */
+/* Flags those of the next n finds that a hyphen joins to the one before, but for the first: scan->pending has its
+ * flag. */
 static void join_tokens(fsc_plain_finds *finds, fsc_look *looks, uint8_t *kinds, size_t n) {
   while (finds->joined[finds->next_joined] <= finds->next) finds->next_joined++;
   for (; finds->joined[finds->next_joined] < finds->next + n; finds->next_joined++) {
@@ -199,7 +203,7 @@ static void join_tokens(fsc_plain_finds *finds, fsc_look *looks, uint8_t *kinds,
   }
 }
 
-/* Puts down finds from the next on, as long as they leave no doubt; false if the next one does. */
+/* Emits finds from the next on up to the first doubtful one; false if that is the next. */
 static bool put_tokens(fsc_scan *scan) {
   const struct fsc_find *find = &scan->finds->items[scan->finds->next];
   const uint32_t limit = (uint32_t)(scan->end - scan->base), at_once = scan->finds->n - scan->finds->next;
@@ -215,7 +219,7 @@ static bool put_tokens(fsc_scan *scan) {
     const fsc_span span = find->span;
     const fsc_word *word = find->token.word;
     if (word->shape & FSC_SHAPE_DOUBTFUL && is_doubtful(word, text[span.end])) break;
-    __builtin_prefetch(word->start); /* what it starts is looked at before long */
+    __builtin_prefetch(word->start); /* the matcher reads it soon */
     tokens[n] = find->token;
     looks[n] = word->look;
     looks[n].flags = (uint8_t)(word->flags | flags);

@@ -6,7 +6,7 @@
 
 #include "phases.h"
 
-enum { DEEPEST = 8, LONG_ENOUGH = 3 /* words of a ‘…’ that prove single-quote mode */ };
+enum { DEEPEST = 8, LONG_ENOUGH = 3 /* words of a ‘…’ that show that the article quotes with single marks */ };
 
 typedef enum family { DOUBLE_MARKS, SINGLE_MARKS, GUILLEMETS, SINGLE_GUILLEMETS, FAMILIES } family;
 typedef enum lean { OPENS, CLOSES, EITHER } lean;
@@ -16,7 +16,7 @@ typedef struct mark {
   family family;
   lean lean;
   bool opened;      /* it opens a quotation, closed or not */
-  bool more;        /* a mark of its family that may close is the next one in its paragraph */
+  bool more;        /* the next mark of its family in the paragraph may close */
   uint32_t partner; /* index of the closing mark, FSC_NONE if none */
 } mark;
 
@@ -32,7 +32,7 @@ typedef struct pairing {
 /* ---- Around a mark ---- */
 
 typedef struct surroundings {
-  bool space_before, space_after; /* or what counts as such: edges of the paragraph, brackets, dashes, other marks */
+  bool space_before, space_after; /* also at edges of the paragraph, and behind brackets, dashes and opening marks */
   bool digit_before, word_before, word_after;
 } surroundings;
 
@@ -59,7 +59,7 @@ static surroundings around(const fsc_document *document, const fsc_paragraph *pa
   s.space_after = last || looks[t + 1].flags & FSC_SPACED;
   s.digit_before = !first && !(looks[t].flags & FSC_SPACED) && looks[t - 1].kind == FSC_NUMBER;
   s.word_before = !first && !(looks[t].flags & FSC_SPACED) && looks[t - 1].kind <= FSC_URL;
-  /* what a quotation can begin with, directly behind */
+  /* Directly behind, anything that a quotation can begin with. */
   s.word_after =
       !s.space_after && (looks[t + 1].kind != FSC_PUNCTUATION || !is_one_of(bytes_of(document, t + 1), ".,;:!?)]}"));
   if (!s.space_after && !s.word_after) { /* "..." and "[" do begin one */
@@ -78,13 +78,13 @@ static lean straight_lean(surroundings s) {
   return EITHER;
 }
 
-/* “ ‘ „ «: closes only where it cannot open („…“, »…«). */
+/* “ ‘ „ « open, except where they cannot („…“, »…«). */
 static lean left_lean(surroundings s) { return !s.space_before && !s.word_after ? CLOSES : OPENS; }
 
-/* ” ’ »: sloppy text opens with it. */
+/* ” ’ » close, but sloppy text opens with them too. */
 static lean right_lean(surroundings s) { return s.space_before && s.word_after ? EITHER : CLOSES; }
 
-/* The first character of a mark, and whether more belong to it: `` '' ‘‘ ’’ are marks of two. */
+/* The first character of a mark, and whether it has two: `` '' ‘‘ ’’. */
 typedef struct sign {
   uint32_t first;
   bool doubled;
@@ -158,7 +158,7 @@ static uint32_t read_marks(pairing *p, const fsc_paragraph *paragraph, uint32_t 
 /* ---- Pairing ---- */
 
 static void push(pairing *p, uint32_t i) {
-  if (p->depth == DEEPEST) { /* what has waited longest has lost its partner */
+  if (p->depth == DEEPEST) { /* the oldest open mark has lost its partner */
     p->waiting[p->marks[p->open[0]].family]--;
     memmove(p->open, p->open + 1, (DEEPEST - 1) * sizeof *p->open);
     p->depth--;
@@ -168,8 +168,8 @@ static void push(pairing *p, uint32_t i) {
   p->marks[i].opened = true;
 }
 
-/* Pairs i with the youngest waiting mark of its family. What waits above that one is dropped, but a single mark (it
- * may be an apostrophe) closes nothing over the head of a double one. */
+/* Pairs mark i with the last open one of its family; false if there is none. Marks of other families that were opened
+ * since are dropped. A single mark, which may be an apostrophe, is not paired over open marks of other families. */
 static bool close_with(pairing *p, uint32_t i) {
   const family wanted = p->marks[i].family;
   if (!p->waiting[wanted]) return false;
@@ -189,7 +189,7 @@ static bool close_with(pairing *p, uint32_t i) {
   return true;
 }
 
-/* In `6'2" tall` and `12" pipes` the mark stands for inches if another that closes is still to come. */
+/* In `6'2" tall` and `12" pipes` the mark stands for inches, if the next of its family may close the quotation. */
 static bool is_inch(const pairing *p, const mark *m) {
   const fsc_token *token = &p->document->tokens[m->token];
   return m->family == DOUBLE_MARKS && m->lean == CLOSES && m->more && m->token > 0 && token->end - token->start == 1 &&
@@ -214,12 +214,13 @@ static void pair(pairing *p, bool singles) {
 
 typedef struct quote_list {
   FSC_ARRAY(fsc_quote) items;
-  uint32_t paragraph;       /* the present one */
-  uint32_t inside[DEEPEST]; /* the quotations around the present place */
+  uint32_t paragraph;       /* the current one */
+  uint32_t inside[DEEPEST]; /* the quotations around the current mark, the outermost first */
   uint32_t depth;
 } quote_list;
 
-/* The paragraph opens with mark i, or what a colon or comma leads to does, and the next one with such a mark too. */
+/* May the quotation of mark i go on in the next paragraph? It opens its own, or follows a colon or comma, and the next
+ * one opens with a mark of its family. */
 static bool may_go_on(const pairing *p, uint32_t i, const fsc_paragraph *paragraph) {
   const fsc_document *document = p->document;
   uint32_t next = paragraph->end, first = p->marks[i].token;
@@ -229,8 +230,9 @@ static bool may_go_on(const pairing *p, uint32_t i, const fsc_paragraph *paragra
   return document->looks[next].kind == FSC_QUOTE_MARK && family_of(sign_of(document, next)) == p->marks[i].family;
 }
 
-/* Where the unclosed quotation of mark i ends: before the next that its family opens (the closing mark was lost), or
- * with the paragraph. In one that goes on over paragraphs, a mark behind a word opens what is quoted in it. */
+/* The end of the unclosed quotation of mark i: the next opening mark of its family (the closing mark was lost), or the
+ * end of the paragraph. In a quotation that goes on in the next paragraph, such a mark behind a word is taken to open
+ * another inside it. */
 static uint32_t unclosed_end(const pairing *p, uint32_t i, const fsc_paragraph *paragraph) {
   uint32_t j = i + 1;
   while (j < p->n && (p->marks[j].family != p->marks[i].family || !p->marks[j].opened)) j++;
@@ -276,7 +278,7 @@ static void list_quotes(pairing *p, quote_list *list, uint32_t paragraph_index) 
 
 /* ---- The article ---- */
 
-/* Single-quote mode: no double mark in the body, and a ‘…’ of three words or more. */
+/* Does the article quote with single marks? It has no other marks in the body, and a ‘…’ of three words or more. */
 static bool uses_single_quotes(pairing *p) {
   const fsc_document *document = p->document;
   uint32_t from = 0;
@@ -296,7 +298,7 @@ static bool uses_single_quotes(pairing *p) {
   return proof;
 }
 
-/* A paragraph left open, and the next that opens with a mark of the same sort: one quotation. */
+/* A quotation left open at the end of its paragraph, and one of the same sort that opens the next, are one. */
 static void join_over_paragraphs(const fsc_document *document, quote_list *list) {
   fsc_quote *quotes = list->items.items;
   size_t n = list->items.n;
@@ -319,11 +321,11 @@ static void mark_tokens(fsc_scan *scan, const quote_list *list, fsc_document *do
   if (!list->items.n) return;
   struct fsc_outer *outer = document->outer = fsc_arena_take(scan->arena, list->items.n * sizeof *outer);
   uint32_t *from = fsc_arena_take(scan->arena, (document->n_tokens / FSC_OUTER_BLOCK + 1) * sizeof *from);
-  uint32_t covered = 0, n_from = 0; /* tokens, and blocks of them, by those so far */
+  uint32_t covered = 0, n_from = 0; /* tokens, and blocks of tokens, up to the end of the last outer quotation */
   document->outer_from = from;
   for (size_t i = 0; i < list->items.n; i++) {
     const fsc_quote *q = &list->items.items[i];
-    /* What lies in another has been named already, but for what outlasts an unclosed one around it. */
+    /* Quotations inside others have been marked with them, except where they reach beyond an unclosed one. */
     if (q->end <= covered) continue;
     for (uint32_t t = q->first > covered ? q->first : covered; t < q->end; t++) {
       fsc_flag(scan, t, FSC_IN_QUOTE);

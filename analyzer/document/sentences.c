@@ -1,4 +1,4 @@
-/* Sentences: a paragraph is cut where a possible end is one.
+/* Cuts paragraphs into sentences, at the possible ends that boundaries.c says are ends.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "../base/bits.h"
 #include "phases.h"
@@ -8,36 +8,36 @@ enum { NOTED_AT_ONCE = 32 }; /* tokens */
 typedef struct sentence_list {
   fsc_sentence_part *items;
   size_t n, capacity;
-  uint32_t uncounted; /* the first of document->uncounted behind them */
+  uint32_t uncounted; /* index of the first of document->uncounted behind the last sentence */
 } sentence_list;
 
-/* The first of document->uncounted from token `end` on; most likely one of those behind `near`. */
+/* The index of the first of document->uncounted at or behind token `end`, which is most likely just behind `near`. */
 static uint32_t uncounted_from(const fsc_document *document, uint32_t end, uint32_t near) {
   while (near > 0 && document->uncounted[near - 1] >= end) near--;
   while (near < document->n_uncounted && document->uncounted[near] < end) near++;
   return near;
 }
 
-/* Each of the tokens is of the sentence, and so are some behind them until the next sentence is put down. */
+/* Sets the sentence of its tokens, and of up to NOTED_AT_ONCE - 1 behind them, which the next sentence overwrites. */
 static void note_sentence(uint32_t *sentence_of, uint32_t first, uint32_t end, uint32_t sentence) {
   for (uint32_t *at = sentence_of + first; at < sentence_of + end; at += NOTED_AT_ONCE)
     for (size_t i = 0; i < NOTED_AT_ONCE; i++) at[i] = sentence;
 }
 
-/* The first token from t on that is no sign; `end` if all are. */
+/* The first token from t on that is not punctuation; `end` if there is none. */
 static uint32_t next_word(const fsc_document *document, uint32_t t, uint32_t end) {
   while (t < end && document->looks[t].kind > FSC_URL) t++;
   return t;
 }
 
-/* One past the last word: signs alone make no sentence. */
+/* One past the last word: punctuation alone is not a sentence. */
 static uint32_t behind_last_word(const fsc_document *document, const fsc_paragraph *paragraph) {
   uint32_t t = paragraph->end;
   while (t > paragraph->first && document->looks[t - 1].kind > FSC_URL) t--;
   return t;
 }
 
-/* Tokens first .. end-1, the first word being `word`; `stop` is the last met in the paragraph, if any. */
+/* Adds tokens first .. end-1, whose first word is `word`; `stop` is the last stop met in the paragraph, or NULL. */
 static inline void add_sentence(fsc_scan *scan, fsc_document *document, sentence_list *list, uint32_t paragraph,
                                 uint32_t first, uint32_t word, uint32_t end, const fsc_stop *stop) {
   const fsc_token *tokens = document->tokens;
@@ -56,7 +56,7 @@ static inline void add_sentence(fsc_scan *scan, fsc_document *document, sentence
   if (word < end) fsc_flag(scan, word, FSC_SENTENCE_START);
 }
 
-/* Returns the next stop, of a further paragraph. */
+/* Adds the sentences of a paragraph; returns the index of the first stop behind it. */
 static size_t split_paragraph(fsc_scan *scan, fsc_document *document, sentence_list *list, uint32_t index,
                               size_t stop) {
   fsc_paragraph *paragraph = &document->paragraphs[index];
@@ -67,7 +67,8 @@ static size_t split_paragraph(fsc_scan *scan, fsc_document *document, sentence_l
   for (; stop < scan->stops.n && scan->stops.items[stop].token < paragraph->end; stop++) {
     last = &scan->stops.items[stop];
     uint32_t t = last->token;
-    if (t < judged || t + 1 >= words_end) continue; /* of a run of stops; nothing but signs so far, or behind it */
+    /* A stop that belongs to the end before it, or without words before or behind it. */
+    if (t < judged || t + 1 >= words_end) continue;
     if (!fsc_ends_sentence(document, paragraph->end, first, word, t, &judged) || judged >= words_end) continue;
     add_sentence(scan, document, list, index, first, word, judged, last);
     first = judged;

@@ -1,5 +1,5 @@
-/* Tokens: one pass over the bytes of a paragraph. Words and links are next door; here are the characters and what is
- * neither.
+/* Tokens: one pass over the bytes of a paragraph. words.c and links.c read words and addresses; the classes of
+ * characters and all other tokens are here.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
@@ -29,7 +29,7 @@ const unsigned char fsc_byte_table[256] = {
 };
 /* clang-format on */
 
-/* U+2010 to U+203A, where nearly all punctuation of news text beyond ASCII stands. */
+/* U+2010 to U+203A: nearly all punctuation of news text that is not ASCII. */
 static fsc_character general_punctuation(uint32_t c) {
   switch (c) {
     case 0x2010:
@@ -139,12 +139,12 @@ static bool is_opening_punctuation(const fsc_scan *scan, size_t token) {
   return c == FSC_DASH || c == FSC_HYPHEN || (*at && strchr("([{/=*_<>|", *at));
 }
 
-/* Does what stands before the next token let a quotation or word begin? */
+/* May a quotation, or a word with an apostrophe, begin here, by what stands before? */
 static bool opens_before(const fsc_scan *scan) {
   if (scan->pending & FSC_SPACED || scan->tokens.n == scan->first) return true;
   const fsc_look *last = &scan->looks[scan->tokens.n - 1];
   if (is_opening_punctuation(scan, scan->tokens.n - 1)) return true;
-  /* A mark behind an opening mark; whether that one opened shows in what stood before it. */
+  /* Behind a mark that opens, which is one with space or nothing before it. */
   return last->kind == FSC_QUOTE_MARK && (last->flags & FSC_SPACED || scan->tokens.n - 1 == scan->first);
 }
 
@@ -157,7 +157,7 @@ static const char *next_dot(const fsc_scan *scan, const char *at, bool spaced) {
   return c == FSC_DOT || c == FSC_ELLIPSIS ? at + length : NULL;
 }
 
-/* Behind "...", "…" or ". . ."; at scan->at for a single dot. */
+/* The end of "...", "…", ". . ." or a single dot at scan->at. */
 static const char *ellipsis_end(const fsc_scan *scan) {
   const char *at = scan->at, *next;
   uint32_t dots = 0;
@@ -193,8 +193,8 @@ static bool is_word_byte(char c) {
   return class == FSC_LETTER || class == FSC_DIGIT;
 }
 
-/* ’90s ’em ’tis 'n': behind the word, NULL if the apostrophe at scan->at starts none. right: the mark is a ’, which
- * cannot open a quotation, so that less is asked. */
+/* The end of a word with letters left out at its start, ’90s ’em ’tis 'n'; NULL if the apostrophe at scan->at does not
+ * start one. right: the mark is a ’, which hardly opens a quotation, so more words are accepted. */
 static const char *elision_end(fsc_scan *scan, const char *letters, bool right) {
   static const char *const always[] = {"em",     "tis",   "twas", "til", "cuz", "coz", "bout",
                                        "nother", "twere", "s",    "re",  "ve",  "ll",  NULL};
@@ -250,7 +250,7 @@ static void scan_apostrophe(fsc_scan *scan, uint32_t length) {
 
 static bool is_handle_byte(char c) { return is_word_byte(c) || c == '_'; }
 
-/* @handles, #tags and addresses; a sign by itself otherwise. */
+/* @ and #: handles, tags and mail addresses; otherwise a token by itself. */
 static void scan_at_sign(fsc_scan *scan) {
   const char *end = scan->at + 1;
   bool inside = scan->at > scan->base && is_handle_byte(scan->at[-1]) && !(scan->pending & FSC_SPACED);
@@ -334,7 +334,8 @@ static void grow_lists(fsc_scan *scan, size_t n) {
   fsc_arena_grow(scan->arena, (void **)&scan->stops.items, &scan->stops.capacity, n, sizeof(fsc_stop));
 }
 
-/* The lists of the scan, of all that is more than a word by itself. The 64 kinds behind the last are zero. */
+/* Fills the scan's lists of stops, quotation marks and uncounted tokens. The 64 kinds behind the last token must be
+ * zero. Every token that may be in a list is written to the end of each, which grows only if it belongs there. */
 static void list_tokens(fsc_scan *scan) {
   size_t n_listed = 0, n_stops = 0, n_marks = 0;
   uint32_t n_uncounted = 0;
@@ -361,7 +362,7 @@ static void list_tokens(fsc_scan *scan) {
   scan->marks.n = n_marks;
 }
 
-/* Of words that were new when they were put down, which tell of it only now that they are complete. */
+/* Fills in the terms of words that were new, and so not complete, when their tokens were emitted. */
 static void complete_terms(fsc_scan *scan, uint32_t n_tokens) {
   for (uint32_t t = 0; t < n_tokens; t += FSC_BLOCK)
     for (uint32_t zeros = fsc_zeros16(scan->terms + t); zeros; zeros &= zeros - 1) {
@@ -370,7 +371,7 @@ static void complete_terms(fsc_scan *scan, uint32_t n_tokens) {
     }
 }
 
-/* One more behind the last: looking at the next token needs no test. */
+/* Emits an empty token behind the last, so that looking at the next token needs no test. */
 void fsc_scan_finish(fsc_scan *scan, fsc_document *document) {
   document->n_tokens = (uint32_t)scan->tokens.n;
   scan->pending = FSC_SPACED;

@@ -1,4 +1,4 @@
-/* Words and numbers: what joins their parts, and whether a final dot is theirs.
+/* Words and numbers: what joins their parts, and whether a final dot belongs to them.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
@@ -27,10 +27,10 @@ static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 static bool is_letter(char c) { return fsc_byte_table[(unsigned char)c] == FSC_LETTER; }
 
-/* "Va." behind the dot of "W.Va.": a syllable that has a dot of its own. */
+/* "Va." behind the dot of "W.Va.": an abbreviated syllable. */
 static bool is_syllable(const char *at) { return is_upper(at[0]) && at[1] >= 'a' && at[1] <= 'z' && at[2] == '.'; }
 
-/* "U.S", "a.m", "Ph.D", "W.Va" go on over their dot; "J.Smith" and "said.The" do not. */
+/* Does a word go on over a dot inside it? "U.S", "a.m", "Ph.D", "W.Va" do; "J.Smith" and "said.The" do not. */
 static bool dot_joins(word *w, const char *dot) {
   if (is_digit(dot[-1]) && is_digit(dot[1])) return true;
   if (!is_letter(dot[1])) return false;
@@ -43,7 +43,7 @@ static bool dot_joins(word *w, const char *dot) {
   return single_right && is_upper(*w->segment) && dot - w->segment <= 3 && dot[2] == '.';
 }
 
-/* Bytes at `at` that the word goes on over, 0 if it ends here. */
+/* The length of what stands at `at` and is part of the word; 0 if the word ends here. */
 static size_t joint(const fsc_scan *scan, word *w, const char *at) {
   uint32_t length;
   switch (fsc_character_at(at, scan->limit, &length)) {
@@ -83,7 +83,7 @@ static word word_at(const fsc_scan *scan, const char *start) {
 
 /* ---- The final dot ---- */
 
-/* U.S. J. Ph.D. a.m.: the last segment is one letter behind a dot. */
+/* U.S, Ph.D, a.m: the last segment is one letter behind a dot. */
 static bool is_letter_sequence(const word *w) {
   return w->segment > w->start && w->end - w->segment == 1 && is_letter(*w->segment);
 }
@@ -99,7 +99,7 @@ static const char *skip_space(const fsc_scan *scan, const char *at) {
   return at;
 }
 
-/* "Albert I. Jones" against "you and I. Did you": only a name goes on with its initial. */
+/* Is a capital letter an initial? Always, but I only behind a name: "Albert I. Jones", not "you and I. Did you". */
 static bool is_initial(fsc_scan *scan, const word *w) {
   if (*w->start != 'I' || scan->tokens.n == scan->first) return true;
   const fsc_token *before = &scan->tokens.items[scan->tokens.n - 1];
@@ -107,7 +107,7 @@ static bool is_initial(fsc_scan *scan, const word *w) {
          !fsc_is(before->word, FSC_IS_SENTENCE_OPENER);
 }
 
-/* Is the dot at w->end the abbreviation's own? Many abbreviations are words as well ("no", "mass", "gen"). */
+/* Does the dot at w->end belong to the word? Many abbreviations are words as well ("no", "mass", "gen"). */
 static bool takes_dot(fsc_scan *scan, const word *w, const fsc_word *known) {
   if (w->end[1] == '.') return is_letter_sequence(w);
   if (is_letter_sequence(w)) return true;
@@ -119,7 +119,7 @@ static bool takes_dot(fsc_scan *scan, const word *w, const fsc_word *known) {
   return fsc_is(known, FSC_IS_ABBREVIATION_NUMBER) && is_digit(*skip_space(scan, w->end + 1));
 }
 
-/* Behind an 's that follows the dot ("Jr.'s"), else at itself. */
+/* The end of an 's at `at`, behind the dot of "Jr.'s"; else `at`. */
 static const char *over_possessive(const fsc_scan *scan, const char *at) {
   uint32_t length;
   if (fsc_character_at(at, scan->limit, &length) != FSC_APOSTROPHE) return at;
@@ -129,7 +129,7 @@ static const char *over_possessive(const fsc_scan *scan, const char *at) {
 
 /* ---- Apostrophes at the end ---- */
 
-/* residents’ and nothin’: no quotation is open that the mark could close. */
+/* The end of the word with a final apostrophe, residents’ or nothin’, unless an open quotation may end with that. */
 static const char *over_final_apostrophe(const fsc_scan *scan, const word *w) {
   uint32_t length;
   if (scan->single_open || fsc_character_at(w->end, scan->limit, &length) != FSC_APOSTROPHE || *w->end == '`')
@@ -144,7 +144,7 @@ static const char *over_final_apostrophe(const fsc_scan *scan, const word *w) {
 
 /* ---- Emission ---- */
 
-/* Looked up as if its zero-width characters, and the dot of "Jr.'s", were not there. */
+/* Looks a word up without its zero-width characters and the dot of "Jr.'s". */
 static const fsc_word *cleaned_word(fsc_scan *scan, const char *start, const char *end, const char *dot) {
   char clean[LONGEST_CLEANED];
   size_t n = 0;
@@ -168,7 +168,7 @@ void fsc_emit_word(fsc_scan *scan, const char *start, const char *end) {
   fsc_emit(scan, start, end, FSC_WORD, fsc_memo_word(scan->memo, start, (size_t)(end - start)));
 }
 
-/* "far-left": the hyphen is no token, what follows is FSC_JOINED. */
+/* "far-left": the hyphen is not a token, but makes the next one FSC_JOINED. */
 static void skip_hyphen(fsc_scan *scan) {
   uint32_t length;
   if (fsc_character_at(scan->at, scan->limit, &length) != FSC_HYPHEN || !is_word_at(scan, scan->at + length)) return;
@@ -185,8 +185,8 @@ static bool scan_link(fsc_scan *scan, const word *w) {
   return www && fsc_scan_url(scan, w->start, w->end);
 }
 
-/* "John | A. | Boehner", "Albert | I. | Jones": the last token is an initial, and no article or pronoun. */
-static void tell_initial(fsc_scan *scan) {
+/* "John | A. | Boehner", "Albert | I. | Jones": the last token is an initial, not an article or a pronoun. */
+static void mark_initial(fsc_scan *scan) {
   fsc_look *look = &scan->looks[scan->tokens.n - 1];
   look->classes = 0;
   look->said = FSC_SAYS_NOTHING;
@@ -209,7 +209,7 @@ static void finish_word(fsc_scan *scan, word *w) {
   scan->pending |= dotted;
   fsc_emit(scan, w->start, end, kind, known);
   if (dotted) fsc_note_stop(scan);
-  if (dotted && known->length == 1 && known->shape & FSC_SHAPE_CAPITALISED) tell_initial(scan);
+  if (dotted && known->length == 1 && known->shape & FSC_SHAPE_CAPITALISED) mark_initial(scan);
   skip_hyphen(scan);
 }
 

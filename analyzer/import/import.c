@@ -1,4 +1,4 @@
-/* The table of formats, and what is done with every entry whatever its format.
+/* The table of formats, and the part of importing that all formats share.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "import.h"
 
@@ -91,7 +91,8 @@ void fsc_import_leave(fsc_import *import, fsc_left_out_reason reason, fsc_text t
       (fsc_left_out){reason, fsc_arena_string(import->arena, fsc_text_trim(text)), line};
 }
 
-/* "Positive emotion (all)" -> positive_emotion_all, as columns and keys are called; appended behind a _ at *n. */
+/* Appends a name in the form of columns and keys, after a _ unless it is the first: "Positive emotion (all)" ->
+ * positive_emotion_all. */
 static void append_name(char *out, size_t *n, fsc_text name) {
   if (*n) out[(*n)++] = '_';
   for (size_t i = 0; i < name.length; i++) {
@@ -147,9 +148,9 @@ static bool holds_value(const char *cell, const char *value) {
   return false;
 }
 
-/* A category counts a span once: of equal terms in it one row stays, with the subcategories of all. */
+/* Merges equal terms of a category, which counts a span only once: one row stays, with the subcategories of all. */
 static void merge_equal(fsc_import *import) {
-  enum { MOST = 512 }; /* bytes of a cell: what hostile input can make of it */
+  enum { MOST = 512 }; /* bytes of a cell, a bound for hostile input */
   size_t n = import->rows.n, kept = 0;
   fsc_imported **sorted = fsc_allocate(n * sizeof *sorted), *first = NULL;
   for (size_t i = 0; i < n; i++) sorted[i] = &import->rows.items[i];
@@ -173,7 +174,7 @@ static void merge_equal(fsc_import *import) {
   import->rows.n = kept;
 }
 
-/* Our weights are .05 to 1: those of a source that go beyond 1 are divided by the greatest. */
+/* Our weights are .05 to 1: if those of a dictionary exceed 1, all are divided by the greatest. */
 static void scale_weights(fsc_import *import) {
   import->scale = 1;
   for (size_t i = 0; i < import->rows.n; i++) import->scale = fmax(import->scale, import->rows.items[i].weight);

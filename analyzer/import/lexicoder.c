@@ -1,4 +1,4 @@
-/* Lexicoder .lc3: lines, of which those with a + open a category. Its older dictionaries, and Yoshikoder's, are XML:
+/* Lexicoder .lc3: lines, in which a + opens a category. Its older dictionaries, and Yoshikoder's, are XML:
  * <cnode name="…"> holds categories and <pnode name="…"/>. expat reads it.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <expat.h>
@@ -58,7 +58,7 @@ typedef struct reading {
   element_kind open[2 * FSC_IMPORT_DEPTH];
   size_t depth;
   double weight;
-  FSC_ARRAY(char) text; /* of the entry that is open */
+  FSC_ARRAY(char) text; /* of the open entry */
 } reading;
 
 static uint32_t line_of(const reading *r) { return (uint32_t)XML_GetCurrentLineNumber(r->parser); }
@@ -76,7 +76,7 @@ static const char *attribute(const char **attributes, const char *name) {
 }
 
 static void add_text(reading *r, const char *at, size_t n) {
-  enum { MOST = 1000 }; /* longer than any entry may be */
+  enum { MOST = 1000 }; /* more than an entry may have, so that one too long is still noticed */
   for (size_t i = 0; i < n && r->text.n < MOST; i++) *FSC_PUSH(r->import->arena, &r->text) = at[i];
 }
 
@@ -140,7 +140,7 @@ static void XMLCALL on_text(void *data, const char *at, int n) {
   if (r->depth && r->open[r->depth - 1] == ENTRY) add_text(r, at, (size_t)n);
 }
 
-/* No dictionary needs entities of its own, and they are how a small file becomes a large one. */
+/* Refuses a document type: no dictionary needs entities of its own, by which a small file can become a large one. */
 static void XMLCALL on_doctype(void *data, const char *name, const char *system, const char *public, int internal) {
   (void)name, (void)system, (void)public;
   if (internal) stop(data, "a DOCTYPE with declarations of its own is not read");

@@ -1,4 +1,4 @@
-/* Plain word lists: a word or phrase a line, # comments. The category is the file's name.
+/* Plain word lists: one word or phrase per line, # comments. The category is the file's name.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
@@ -10,7 +10,7 @@ static fsc_text stem_of(const char *path) {
   return (fsc_text){name, dot && dot > name ? (size_t)(dot - name) : strlen(name)};
 }
 
-/* A # opens a comment at the start of a line and behind white space: "#metoo" inside a phrase is none. */
+/* Cuts off a comment: a # opens one at the start of a line and behind white space, but not inside a word. */
 static fsc_text without_comment(fsc_text line) {
   for (size_t i = 0; i < line.length; i++)
     if (line.at[i] == '#' && (i == 0 || line.at[i - 1] == ' ' || line.at[i - 1] == '\t'))
@@ -22,8 +22,8 @@ static bool holds(fsc_text text, const char *mark) {
   return text.length && memmem(text.at, text.length, mark, strlen(mark));
 }
 
-/* "alpha", of a list that was printed by a program or exported as a table of one column: marks around all of a line
- * are none of the term, which else would be found inside quotation marks alone. */
+/* Removes quotation marks (and a comma) around a whole line, "alpha", as in a list printed by a program or a table of
+ * one column. Otherwise the term would only be found inside quotation marks. */
 static fsc_text without_marks(fsc_text line) {
   static const char *const pairs[][2] = {{"\"", "\""}, {"'", "'"}, {"“", "”"}};
   const size_t n = line.length && line.at[line.length - 1] == ',' ? line.length - 1 : line.length;

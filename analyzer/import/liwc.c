@@ -1,4 +1,4 @@
-/* LIWC .dic (Pennebaker, Booth and Francis 2007): between two lines of % the numbered categories, then words with the
+/* LIWC .dic (Pennebaker, Booth and Francis 2007): the numbered categories between two lines of %, then words with the
  * numbers of their categories.
  *
  *     %
@@ -57,7 +57,8 @@ static const char *add_category(dictionary *d, fsc_text line, uint32_t at) {
   return NULL;
 }
 
-/* `(2 134)125/464`: to category 125 behind words of 2 or 134, else to 464. Nothing of ours says that. */
+/* Skips a condition, `(2 134)125/464`: category 125 behind words of 2 or 134, else 464. Our lexicons cannot express
+ * that. */
 static bool skip_condition(fsc_text *rest) {
   *rest = fsc_text_trim(*rest);
   bool opens = rest->length && (rest->at[0] == '(' || rest->at[0] == '<');
@@ -70,7 +71,8 @@ static bool skip_condition(fsc_text *rest) {
   return false;
 }
 
-/* Where the numbers start: behind the tab, or without one with the last run of digits and conditions. */
+/* The end of the term: the tab before the numbers or, without a tab, the space before the last run of digits and
+ * conditions. */
 static size_t end_of_term(fsc_text line) {
   const char *tab = memchr(line.at, '\t', line.length);
   if (tab) return (size_t)(tab - line.at);

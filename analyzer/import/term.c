@@ -1,4 +1,4 @@
-/* Globs of words -> the syntax of our terms.
+/* Turns globs of words into the syntax of our terms.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
@@ -7,7 +7,7 @@
 
 enum { MOST_WORDS = 16, MOST_BYTES = 200 };
 
-/* Folded, with one space between words: what joins words elsewhere (hyphen, comma, _) divides them here. */
+/* A glob folded, with one space between words; hyphens, commas and _, which join words elsewhere, become spaces. */
 static fsc_text normalised(fsc_arena *arena, fsc_text glob) {
   char *out = fsc_arena_take(arena, 2 * glob.length + 1);
   size_t n = 0, folded = fsc_fold(fsc_text_trim(glob), out);
@@ -39,7 +39,7 @@ static bool is_any(fsc_text word) {
   return true;
 }
 
-/* -1: nothing is wrong with it. */
+/* The reason to leave a word out; -1 if there is none. */
 static int wrong_with(fsc_text word) {
   if (word.length > 2 && memchr(word.at + 1, '*', word.length - 2)) return FSC_INNER_STAR;
   return has_word(word) ? -1 : FSC_NO_WORD;

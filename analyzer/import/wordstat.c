@@ -37,7 +37,7 @@ static void close_levels(reading *r, size_t indent) {
   }
 }
 
-/* "ANGLER* (1)": cuts the weight off; false if there is none. */
+/* Cuts the weight off "ANGLER* (1)"; false if there is none. */
 static bool cut_weight(fsc_text *line, double *weight) {
   char digits[32], *end;
   if (!line->length || line->at[line->length - 1] != ')') return false;

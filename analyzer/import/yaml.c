@@ -25,7 +25,7 @@ static uint32_t line_of(const yaml_event_t *event) { return (uint32_t)event->sta
 
 static level *top_of(reading *r) { return r->depth ? &r->levels[r->depth - 1] : NULL; }
 
-/* A value has been read: with it ends the key it belongs to. */
+/* A value has been read, which ends the key it belongs to. */
 static void end_value(reading *r) {
   level *top = top_of(r);
   if (!top || !top->mapping) return;

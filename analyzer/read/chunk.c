@@ -1,4 +1,4 @@
-/* Records between the thread that cuts them and the one that reads them.
+/* A batch of records, cut from the input by one thread and read by another.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "chunk.h"
 
@@ -22,7 +22,7 @@ typedef struct item {
 } item;
 
 struct fsc_chunk {
-  fsc_arena *arena; /* all that the items point at, and what is made of them */
+  fsc_arena *arena; /* what the items point at, and the articles read from them */
   item *items;
   size_t n, capacity, next;
   size_t bytes;
@@ -112,7 +112,7 @@ void fsc_chunk_add_article(fsc_chunk *chunk, const fsc_article *article) {
   made->article = kept_article(chunk, article);
 }
 
-/* Of a record left out, no more is of use than what identifies it. */
+/* Of a record that is left out, only what identifies it is kept. */
 void fsc_chunk_add_error(fsc_chunk *chunk, const fsc_article *article, const fsc_error *error) {
   const fsc_article known = {.doc_id = article->doc_id, .path = article->path, .line = article->line};
   fsc_error *kept = fsc_arena_take(chunk->arena, sizeof *kept);

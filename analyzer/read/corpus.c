@@ -1,4 +1,4 @@
-/* A stream of articles over paths: what the public header promises, one open input at a time.
+/* fsc_corpus: the articles of all paths, in order, with one input open at a time.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <errno.h>
 #include <fcntl.h>
@@ -24,21 +24,21 @@ struct fsc_corpus {
   const char *const *paths;
   size_t n_paths, next_path;
   fsc_walk *walk;                  /* the directory being walked */
-  const char *barren;              /* its path, as long as no file to read has been met in it; else NULL */
-  fsc_read_options options, given; /* those at work warn into the chunk that is being cut */
+  const char *barren;              /* its path while no file to read has been found in it; else NULL */
+  fsc_read_options options, given; /* options: as given, but warnings go to the chunk that is being cut */
   fsc_arena *arena;
-  char *path;               /* of the input that is open, or was last */
+  char *path;               /* of the open input, or the last one */
   const fsc_reader *reader; /* NULL: no input is open */
   fsc_reading reading;
   uint64_t records;         /* of this input */
   uint64_t finished, total; /* bytes; total 0: unknown */
-  identity *without;        /* of options.without, those that are there */
+  identity *without;        /* those of options.without that exist */
   size_t n_without;
-  int wake[2]; /* a pipe: what is written into it ends the waiting for input, and with that the corpus */
+  int wake[2]; /* a pipe: a byte written into it ends the wait for input, and so the corpus */
   bool interrupted;
 };
 
-/* Known when every path is a plain file. */
+/* The size of all inputs in bytes; 0, unknown, unless every path is a regular file. */
 static uint64_t total_size(const char *const *paths, size_t n) {
   uint64_t total = 0;
   for (size_t i = 0; i < n; i++) {
@@ -74,7 +74,7 @@ fsc_corpus *fsc_corpus_new(const char *const *paths, size_t n_paths, const fsc_r
 }
 
 void fsc_corpus_interrupt(fsc_corpus *corpus) {
-  ssize_t written = write(corpus->wake[1], "", 1); /* if it is full, it has been written into */
+  ssize_t written = write(corpus->wake[1], "", 1); /* a full pipe will do as well */
   (void)written;
 }
 
@@ -105,8 +105,8 @@ void fsc_corpus_progress(const fsc_corpus *corpus, uint64_t *done, uint64_t *tot
 
 /* ---- Paths ---- */
 
-/* The next path, kept in corpus->path; *found: it was met in a directory. False at the end, also of a barren directory.
- */
+/* Makes the next path corpus->path; *found: it was found in a directory. False behind the last, and at the end of a
+ * barren directory. */
 static bool next_path(fsc_corpus *corpus, bool *found) {
   const char *path = fsc_walk_next(corpus->walk);
   *found = path != NULL;
@@ -127,8 +127,8 @@ static bool is_without(const fsc_corpus *corpus, const struct stat *about) {
   return false;
 }
 
-/* Of what is met in a directory: is it a file that somebody can be thought to have meant? Symbolic links to
- * directories may lead round in circles. */
+/* Is a path to be read? One that was given always is; one found in a directory only if it looks meant as input.
+ * Symbolic links to directories may form cycles. */
 static bool is_wanted(const fsc_corpus *corpus, const struct stat *about, bool found, bool link) {
   const char *why = NULL;
   if (!found) return true;
@@ -152,7 +152,7 @@ static void start_path(fsc_corpus *corpus) {
   corpus->reading = (fsc_reading){.path = corpus->path, .options = &corpus->options, .arena = corpus->arena};
 }
 
-/* Behind a directory that had nothing for us: a mistake of the caller's, as a path that does not exist. */
+/* The error for a directory without a file to read, which is a mistake like a path that does not exist. */
 static fsc_status nothing_found(fsc_corpus *corpus, fsc_error *error) {
   free(corpus->path);
   corpus->path = fsc_duplicate(corpus->barren);
@@ -167,7 +167,7 @@ static fsc_status enter_directory(fsc_corpus *corpus, bool found, fsc_error *err
   return FSC_OK;
 }
 
-/* Gives the stream its reader. */
+/* Opens a stream and chooses its reader. */
 static fsc_status start_reading(fsc_corpus *corpus, int descriptor, fsc_error *error) {
   const char *binary = NULL;
   fsc_reading *reading = &corpus->reading;
@@ -184,7 +184,7 @@ static fsc_status start_reading(fsc_corpus *corpus, int descriptor, fsc_error *e
   return fsc_fail(error, FSC_SKIP, "unknown_format", corpus->path, 0, "%s", binary);
 }
 
-/* Opens corpus->path: a directory is entered, a file gets a reader, what is not wanted is passed over. */
+/* Opens corpus->path: enters a directory, starts to read a file, skips what is not wanted. */
 static fsc_status open_path(fsc_corpus *corpus, bool found, fsc_error *error) {
   struct stat about, link;
   if (!found && strcmp(corpus->path, "-") == 0) return start_reading(corpus, STDIN_FILENO, error);
@@ -192,14 +192,14 @@ static fsc_status open_path(fsc_corpus *corpus, bool found, fsc_error *error) {
   if (!is_wanted(corpus, &about, found, S_ISLNK(link.st_mode))) return FSC_OK;
   if (S_ISDIR(about.st_mode)) return enter_directory(corpus, found, error);
   corpus->barren = NULL;
-  /* A named pipe is waited for where it is read, not here until somebody writes to it. */
+  /* Opening a named pipe would wait for a writer; only reading may wait, since that can be interrupted. */
   int descriptor = open(corpus->path, O_RDONLY | O_CLOEXEC | (S_ISFIFO(about.st_mode) ? O_NONBLOCK : 0));
   return descriptor < 0 ? cannot_open(corpus, error) : start_reading(corpus, descriptor, error);
 }
 
 /* ---- Articles ---- */
 
-/* What the end of an input may still have to say: that it broke off, or that it held nothing. */
+/* Closes an input; an error if it broke off or held no article. */
 static fsc_status end_input(fsc_corpus *corpus, fsc_error *error) {
   fsc_reading *reading = &corpus->reading;
   fsc_status status = FSC_OK;
@@ -219,7 +219,8 @@ static fsc_status end_input(fsc_corpus *corpus, fsc_error *error) {
   return status;
 }
 
-/* Does looking for columns end with this record? Read on trial, on a copy: reading changes it. */
+/* Will reading this record settle whether columns are missing (fsc_reading.looked)? Reads a copy to find out, since
+ * reading changes a record. */
 static bool finds_columns(fsc_corpus *corpus, fsc_text record) {
   fsc_read_options silent = corpus->options;
   fsc_reading trial = corpus->reading;
@@ -234,7 +235,7 @@ static bool finds_columns(fsc_corpus *corpus, fsc_text record) {
   return trial.looked;
 }
 
-/* Into the chunk, if there is one, goes what can be read later: then no article is made. */
+/* The next record as an article; or, if there is a chunk and the reader can, added to that to be read later. */
 static fsc_status next_record(fsc_corpus *corpus, fsc_chunk *chunk, fsc_article *article, fsc_error *error) {
   const fsc_reader *reader = corpus->reader;
   fsc_reading *reading = &corpus->reading;
@@ -247,7 +248,7 @@ static fsc_status next_record(fsc_corpus *corpus, fsc_chunk *chunk, fsc_article 
   return FSC_OK;
 }
 
-/* FSC_OK also when there was nothing to say: ask again. */
+/* Opens the next path or takes the next record; FSC_OK without *made means: call again. */
 static fsc_status step(fsc_corpus *corpus, fsc_chunk *chunk, fsc_article *article, fsc_error *error, bool *made) {
   if (!corpus->reader) {
     bool found;
@@ -280,7 +281,7 @@ fsc_status fsc_article_next(fsc_corpus *corpus, fsc_article *article, fsc_error 
 
 /* ---- Chunks ---- */
 
-/* Would the next record have to be waited for? What a pipe has given so far is not to wait for the rest of a chunk. */
+/* Would the next record have to be waited for? Records that a pipe has given must not wait until a chunk is full. */
 static bool would_wait(const fsc_corpus *corpus) {
   const fsc_reader *reader = corpus->reader;
   const fsc_reading *reading = &corpus->reading;

@@ -1,5 +1,5 @@
-/* CSV and TSV by libcsv: a header, then one article a record. Cells may hold line breaks, doubled quotation marks and,
- * against the rules, single ones.
+/* CSV and TSV, parsed by libcsv: a header, then one article per record. Cells may hold line breaks, doubled quotation
+ * marks and, against the rules, single ones.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <csv.h>
 #include <inttypes.h>
@@ -15,7 +15,7 @@
 
 enum { CELL_GROWTH = 64 << 10, HEADER_LIMIT = 1 << 20 };
 
-/* Where a name that is asked for stands in the header; behind it: nowhere. */
+/* The column of a name that was looked for; n_names if the header has none. */
 typedef struct known_name {
   const char *name;
   size_t column;
@@ -24,24 +24,23 @@ typedef struct known_name {
 typedef struct csv_state {
   struct csv_parser parser;
   fsc_csv_dialect dialect;
-  /* The record being put together: its cells one after another, each with a line end, so that none runs into another.
-   */
+  /* The current record: its cells one after another, each with a line end, so that none runs into the next. */
   char *bytes;
   size_t length, capacity;
   size_t *ends; /* of the cells */
   size_t n_cells, cell_capacity;
   bool complete, giant;
-  bool stray;  /* a quotation mark ought to be doubled, the first one at stray_offset */
+  bool stray;  /* a quotation mark should have been doubled, the first one at stray_offset */
   bool merged; /* a closing mark is missing: two records have run together */
   uint64_t stray_offset;
   fsc_encoding encoding;
-  bool done, json;   /* json: it starts like that, whatever its name says */
-  fsc_arena *header; /* the names live here */
+  bool done, json;   /* json: it starts like JSON, whatever its name says */
+  fsc_arena *header; /* holds the names */
   fsc_text *names;   /* NULL until the header has been read */
   size_t n_names;
-  known_name *known; /* those asked for so far */
+  known_name *known; /* those looked for so far */
   size_t n_known, known_capacity;
-  fsc_text *cells; /* decoded, of the record at hand */
+  fsc_text *cells; /* of the current record, decoded */
 } csv_state;
 
 /* ---- libcsv ---- */
@@ -62,8 +61,8 @@ static void take_record(int end, void *data) {
   ((csv_state *)data)->complete = true;
 }
 
-/* libcsv trims what this calls a space, and accepts it behind a closing mark. A carriage return so becomes a part of
- * the line end, and stays where it stands inside a quoted cell; real spaces belong to the cell (RFC 4180). */
+/* What libcsv takes for a space, it trims, and accepts behind a closing mark. So a carriage return becomes part of the
+ * line end, but stays inside a quoted cell; real spaces belong to the cell (RFC 4180). */
 static int is_return(unsigned char c) { return c == '\r'; }
 static int is_return_or_space(unsigned char c) { return c == '\r' || c == ' '; }
 static int is_space(unsigned char c) { return c == ' '; }
@@ -89,10 +88,10 @@ static void start_record(csv_state *state, bool literal) {
   csv_set_quote(&state->parser, literal ? '\0' : '"');
 }
 
-/* ---- Quotation marks where none may be ---- */
+/* ---- Quotation marks that are not doubled ---- */
 
 /* In an unquoted cell a mark is a character like any other. Inside a quoted one it should have been doubled; it is
- * read as a character too, unless it opens a cell of a later line: then a closing mark is missing before it. */
+ * taken for a character too, unless it opens a cell of a later line: then an earlier cell lacks its closing mark. */
 static void judge_stray(csv_state *state, const fsc_line *line, size_t at, uint64_t offset, bool first_line) {
   if (!state->parser.quoted) return;
   bool opens = at == 1 || (at > 1 && line->at[at - 2] == state->dialect.delimiter);
@@ -112,8 +111,8 @@ static void parse(csv_state *state, const fsc_line *line, uint64_t offset, bool 
   }
 }
 
-/* Tables with tabs mostly come from programs that know no quotation: there a line whose marks do not add up has none.
- */
+/* Tables with tabs mostly come from programs that do not quote cells: in these a line with a stray mark is read again,
+ * all marks being characters. */
 static void parse_line(csv_state *state, const fsc_line *line, uint64_t offset, bool first_line) {
   parse(state, line, offset, first_line);
   if (!state->stray || !first_line || state->dialect.delimiter != '\t') return;
@@ -123,7 +122,8 @@ static void parse_line(csv_state *state, const fsc_line *line, uint64_t offset, 
   parse(state, line, offset, first_line);
 }
 
-/* What a giant has piled up in libcsv, but for the closing mark and what it counted as spaces behind it. */
+/* Drops what libcsv has collected of a record that is too large, except the closing mark and the spaces behind it that
+ * it has counted. */
 static void drop_cell(csv_state *state) {
   size_t needed = state->parser.spaces + 1;
   if (state->parser.entry_pos > needed) state->parser.entry_pos = needed;
@@ -147,7 +147,7 @@ static outcome read_record(fsc_reading *reading, csv_state *state) {
   start_record(state, false);
   state->encoding = (fsc_encoding){0};
   do {
-    if (!state->parser.pstate) { /* so far nothing, or empty lines */
+    if (!state->parser.pstate) { /* nothing read yet but empty lines */
       reading->line = stream->line;
       reading->offset = stream->offset;
     }
@@ -168,8 +168,8 @@ static void cut_cells(csv_state *state, fsc_arena *arena) {
         fsc_encoding_decode(&state->encoding, arena, (fsc_text){state->bytes + start, state->ends[i] - start});
 }
 
-/* Each row asks for the same few names, by the same strings: the header, which may be as long as a thousand rows, is
- * searched once for each. */
+/* The column of a name. Each row looks for the same few strings, so each is searched once in the header, which may have
+ * a thousand names. */
 static size_t column_of(csv_state *state, const char *name) {
   for (size_t i = 0; i < state->n_known; i++)
     if (state->known[i].name == name) return state->known[i].column;
@@ -192,7 +192,8 @@ static fsc_status refuse(const fsc_reading *reading, fsc_error *error, const cha
   return fsc_fail(error, FSC_SKIP, "bad_csv", reading->path, reading->line, "%s", text);
 }
 
-/* With a closing mark missing, all up to the next mark in the table is one record: says how much. */
+/* Adds to a message the lines of a record that has several. If a closing mark is missing, they reach to the next mark
+ * in the table. */
 static const char *and_lines(const fsc_reading *reading, const char *text) {
   const fsc_stream *stream = &reading->stream;
   const uint64_t last = stream->line - (stream->offset == stream->line_offset);
@@ -200,7 +201,7 @@ static const char *and_lines(const fsc_reading *reading, const char *text) {
   return fsc_arena_format(reading->arena, "%s (lines %" PRIu64 " to %" PRIu64 ")", text, reading->line, last);
 }
 
-/* Spreadsheets leave rows of nothing but delimiters behind. */
+/* Has a record only empty cells? Spreadsheets leave such rows. */
 static bool is_blank(const csv_state *state) { return !state->giant && state->length == state->n_cells; }
 
 static bool has_surplus(const csv_state *state) {
@@ -242,14 +243,14 @@ static void take_names(fsc_reading *reading, csv_state *state) {
   }
 }
 
-/* By name in any case, then by place. */
+/* Orders names ignoring case, equal ones as they stand in the header. */
 static int by_name(const void *a, const void *b) {
   const fsc_text *x = a, *y = b;
   int order = strcasecmp(x->at, y->at);
   return order ? order : (x->at > y->at) - (x->at < y->at);
 }
 
-/* Read is the first of each. */
+/* Warns of columns with the same name, of which only the first is read. */
 static void warn_of_namesakes(const fsc_reading *reading, const csv_state *state) {
   enum { ROOM = 200, LONG = 100 };
   size_t size = state->n_names * sizeof *state->names;
@@ -300,8 +301,8 @@ static fsc_status next_record(fsc_reading *reading, fsc_article *article, fsc_er
   return status == FSC_OK ? fsc_fill_article(reading, find_cell, name_column, state, article, error) : status;
 }
 
-/* A line end outside quotation marks, behind blank rows. Stray marks make it look too early or too late, which costs
- * some waiting. */
+/* Has the window a whole row that is not blank? Looks for a line end outside quotation marks. Stray marks may make this
+ * wrong, which only costs some waiting. */
 static bool holds_row(const fsc_reading *reading) {
   const csv_state *state = reading->state;
   const char *at = fsc_stream_at(&reading->stream), *end = at + fsc_stream_length(&reading->stream);

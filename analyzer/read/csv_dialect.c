@@ -9,7 +9,7 @@
 
 static const char delimiters[] = ",;\t|";
 enum { TAB = 2, DELIMITERS = sizeof delimiters - 1 };
-static const char told_ones[] = ",;\t|:^~"; /* only where a line says so */
+static const char told_ones[] = ",;\t|:^~"; /* if a first line names one: sep=; */
 
 size_t fsc_csv_header_length(fsc_text head) {
   bool quoted = false;
@@ -30,7 +30,7 @@ char fsc_csv_told_delimiter(fsc_text head) {
   return told && strchr(told_ones, head.at[KEY]) ? head.at[KEY] : '\0';
 }
 
-/* Is an opening mark behind a delimiter and a space? */
+/* Do a space and an opening quotation mark follow a delimiter? */
 static bool opens_behind_space(fsc_text head, size_t delimiter, size_t length) {
   return delimiter + 2 < length && head.at[delimiter + 1] == ' ' && head.at[delimiter + 2] == '"';
 }

@@ -40,7 +40,7 @@ bool fsc_encoding_is_clean(const fsc_encoding *encoding) { return is_utf8(encodi
 static bool is_control(unsigned char byte) { return (byte < ' ' && !(byte >= '\t' && byte <= '\r')) || byte == 0x7F; }
 
 bool fsc_encoding_is_binary(const fsc_encoding *encoding, fsc_text bytes) {
-  enum { FEW = 8 }; /* of a short note with a stray one */
+  enum { FEW = 8 }; /* controls that even a short text may have */
   size_t controls = 0;
   if (fsc_encoding_is_clean(encoding)) return false;
   for (size_t i = 0; i < bytes.length; i++) controls += is_control((unsigned char)bytes.at[i]);
@@ -50,7 +50,7 @@ bool fsc_encoding_is_binary(const fsc_encoding *encoding, fsc_text bytes) {
 fsc_text fsc_encoding_decode(const fsc_encoding *encoding, fsc_arena *arena, fsc_text bytes) {
   if (fsc_encoding_is_clean(encoding) || !bytes.at) return bytes;
   bool sequences = is_repairable(encoding);
-  char *made = fsc_arena_take(arena, 3 * bytes.length), *to = made; /* the longest character of either table has 3 */
+  char *made = fsc_arena_take(arena, 3 * bytes.length), *to = made; /* a byte becomes at most 3 */
   const char *end = bytes.at + bytes.length;
   for (const char *at = bytes.at; at < end;) {
     unsigned char byte = (unsigned char)*at;

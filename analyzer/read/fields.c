@@ -1,4 +1,4 @@
-/* Which field of a record is what: of the usual names, the first that is there.
+/* Fills an article from the fields of a record: each role takes the first field that has one of its usual names.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <inttypes.h>
 #include <stdarg.h>
@@ -17,7 +17,7 @@ typedef struct role {
   size_t column; /* of fsc_read_options */
   const char *option;
   const char *aliases[MOST_ALIASES]; /* NULL behind the last */
-  bool label;                        /* a name of a group: white space around it makes no other one */
+  bool label;                        /* names a group, so white space around it is trimmed */
 } role;
 
 /* clang-format off */
@@ -38,7 +38,7 @@ static const role roles[] = {
 /* clang-format on */
 enum { ROLES = sizeof roles / sizeof *roles };
 
-/* The name asked for, NULL when the aliases are to be tried. */
+/* The name that the options give a role; NULL if its aliases are to be tried. */
 static const char *asked_for(const fsc_read_options *options, const role *r) {
   return *(const char *const *)((const char *)options + r->column);
 }
@@ -56,9 +56,9 @@ bool fsc_names_text(const fsc_read_options *options, fsc_text name) {
   return false;
 }
 
-/* How much of a name a message tells. */
+/* Bytes of a name that a message shows. */
 enum { SHORT = 40, LONG = 100 };
-/* How many of a record's names it looks at. */
+/* Names of a record that a message looks at. */
 enum { MOST_TOLD = 12 };
 
 static const char *told(fsc_arena *arena, fsc_text name, size_t most) {
@@ -69,7 +69,8 @@ static const char *asked(const fsc_reading *reading, const char *name) {
   return told(reading->arena, fsc_text_of(name), LONG);
 }
 
-/* Of a record or a plain text that has no field of that name: the name of its file, or of the folder that is in. */
+/* The value of the fields "file" and "folder", which every record and plain text has: the names of its file and of the
+ * folder of that. Absent for other names. */
 static fsc_text part_of_path(const char *path, const char *name) {
   const char *file = fsc_file_name(path);
   if (strcmp(name, "file") == 0) return fsc_text_of(file);
@@ -91,7 +92,7 @@ void fsc_keep_fields(fsc_reading *reading, fsc_find_field *find, void *record, f
   article->n_kept = n;
 }
 
-/* The names that are there, but for empty ones: as many as an error has room for. */
+/* Lists the names of a record that are not empty, as many as an error has room for. */
 static const char *found_names(fsc_name_field *name, void *record, fsc_arena *arena) {
   enum { ROOM = 160 };
   const char *names = "";
@@ -108,7 +109,7 @@ static void warn_of_missing(const fsc_reading *reading, const char *wanted, cons
   char hint[FSC_HINT];
   fsc_text next;
   for (size_t i = 0; (next = name(record, i)).at; i++) {
-    if (fsc_text_is_nocase(next, wanted)) return; /* it is there, as null */
+    if (fsc_text_is_nocase(next, wanted)) return; /* it exists, with a value of null */
     fsc_nearest_consider(&nearest, next);
   }
   const char *meant = fsc_nearest_hint(&nearest, hint, sizeof hint);
@@ -116,7 +117,7 @@ static void warn_of_missing(const fsc_reading *reading, const char *wanted, cons
   fsc_reading_warn(reading, "no field \"%s\" (%s)%s", asked(reading, wanted), option, meant);
 }
 
-/* A column that was asked for and is not there is likely to be misspelt: said once an input. */
+/* Warns, once per input, of columns that the options name but the record lacks: they are probably misspelt. */
 static void look_for_columns(fsc_reading *reading, fsc_find_field *find, fsc_name_field *name, void *record) {
   if (reading->looked) return;
   reading->looked = true;
@@ -143,12 +144,12 @@ static void fill_role(const fsc_reading *reading, fsc_find_field *find, void *re
   for (size_t i = 0; !value.at && name_of(reading->options, r, i); i++)
     value = find(record, name_of(reading->options, r, i), prose);
   if (r->label && value.at) value = fsc_text_trim(value);
-  /* An empty cell of a table says that nothing is known, not that the outlet's name is empty. */
+  /* An empty cell of a table means that the value is unknown, not that the outlet's name is empty. */
   if (!prose && !value.length) value.at = NULL;
   *(fsc_text *)((char *)article + r->member) = value;
 }
 
-/* Rows of tables repeat it by the thousand: 200 KB of it and 5,000 sentences came to a gigabyte. */
+/* The id is repeated in every row of the output: one of 200 KB with 5,000 sentences would make a gigabyte. */
 static void drop_long_id(const fsc_reading *reading, fsc_article *article) {
   enum { MOST = 4096 };
   if (article->doc_id.length <= MOST) return;
@@ -159,7 +160,7 @@ static void drop_long_id(const fsc_reading *reading, fsc_article *article) {
 
 /* ---- No text ---- */
 
-/* The names that are looked for. */
+/* Lists the names that may hold the text. */
 static const char *wanted_names(const fsc_read_options *options, fsc_arena *arena) {
   const char *names = "";
   for (size_t i = 0; name_of(options, &roles[0], i); i++)
@@ -168,7 +169,7 @@ static const char *wanted_names(const fsc_read_options *options, fsc_arena *aren
   return names;
 }
 
-/* more: what else may be done. */
+/* more: further advice for the message. */
 static fsc_status refuse_textless(const fsc_reading *reading, fsc_name_field *name, void *record, const char *what,
                                   const char *more, fsc_error *error) {
   fsc_arena *arena = reading->arena;
@@ -189,7 +190,7 @@ fsc_status fsc_refuse_textless(const fsc_reading *reading, fsc_name_field *name,
   return refuse_textless(reading, name, record, what, "", error);
 }
 
-/* The first member whose value begins so, NULL if there is none. */
+/* The name of the first member whose value begins with `opening`; NULL if there is none. */
 static const char *member_that_opens(const fsc_reading *reading, fsc_find_field *find, fsc_name_field *name,
                                      void *record, const char *opening) {
   fsc_text next;
@@ -208,8 +209,8 @@ static bool has_text_member(const fsc_reading *reading, fsc_name_field *name, vo
   return false;
 }
 
-/* What a service answered is no article: a list of them perhaps, or one whose text lies inside a member. Which, only
- * its user knows. */
+/* Refuses a record without a text. It may be the answer of a web service, with articles in a list, or with the text
+ * inside a member; only the user knows, so the message tells how to take either out. */
 static fsc_status refuse_record(const fsc_reading *reading, fsc_find_field *find, fsc_name_field *name, void *record,
                                 fsc_error *error) {
   const char *list =

@@ -9,7 +9,7 @@
 
 enum { LOOK_AHEAD = 64 << 10 };
 
-/* In the order in which the first bytes are asked about: the last one takes everything. */
+/* In the order in which they look at the first bytes; the last one accepts everything. */
 static const fsc_reader *const readers[] = {
     &fsc_html_reader, &fsc_warc_reader, &fsc_jsonl_reader, &fsc_json_reader,
     &fsc_csv_reader,  &fsc_tsv_reader,  &fsc_text_reader,
@@ -20,7 +20,7 @@ static const char *const compressions[] = {"gz", "xz", "zst", "bz2"};
 
 /* ---- Extensions ---- */
 
-/* What follows the last dot of the file's name; a name's first character starts no extension. */
+/* What follows the last dot of a file's name, unless that is the first character. */
 static fsc_text extension_of(fsc_text path) {
   for (size_t i = path.length; i > 1; i--) {
     if (path.at[i - 1] == '/') break;
@@ -59,7 +59,7 @@ static const struct {
     {"\xD0\xCF\x11\xE0", 4, 0, "an office document; save it as text or CSV"},
     {"{\\rtf", 5, 0, "an RTF document; save it as plain text"},
     {"ustar\0", 6, 257, "a tar archive; unpack it, and name the folder"},
-    {"ustar  ", 7, 257, "a tar archive; unpack it, and name the folder"}, /* GNU's own */
+    {"ustar  ", 7, 257, "a tar archive; unpack it, and name the folder"}, /* of GNU tar */
 };
 
 static const char *name_magic(fsc_text head) {
@@ -84,9 +84,9 @@ const fsc_reader *fsc_recognise_records(const fsc_read_options *options, fsc_tex
 
 static bool is_json(const fsc_read_options *options, fsc_text head) { return fsc_json_reader.recognise(options, head); }
 
-/* How many bytes settle what the input is, whatever follows: of an object all of its line, because what stands behind
- * it tells JSON Lines, where a mistake costs one line, from JSON, where it may cost all the rest. 0: more are needed.
- * The first `seen` bytes were not enough. */
+/* The number of bytes that settle the format, whatever follows; 0 if more are needed, as the first `seen` did not do.
+ * An object needs all of its line: what follows it there tells JSON Lines, where a mistake costs one line, from JSON,
+ * where it may cost all the rest. */
 static size_t decisive(const fsc_read_options *options, fsc_text head, size_t seen) {
   if (!is_json(options, head))
     return fsc_csv_has_header(head) && fsc_is_csv(options, head) ? fsc_csv_header_length(head) : 0;
@@ -98,7 +98,7 @@ static size_t decisive(const fsc_read_options *options, fsc_text head, size_t se
   return newline ? (size_t)(newline - head.at) + 1 : 0;
 }
 
-/* No more than settles it: what a pipe has given is not to wait for what it has not. */
+/* Reads no more than what settles the format, so that records that a pipe has given do not wait for later ones. */
 static fsc_text look_ahead(const fsc_read_options *options, fsc_stream *stream) {
   size_t seen = 0, told;
   while (!(told = decisive(options, fsc_stream_window(stream), seen))) {
@@ -114,7 +114,7 @@ const fsc_reader *fsc_choose_reader(const fsc_read_options *options, fsc_stream 
   for (size_t i = 0; i < READERS; i++)
     if (options->format == readers[i]->format) return readers[i];
   const fsc_reader *found = by_extension(stream->path);
-  *binary = name_magic(fsc_stream_window(stream)); /* whatever its name says */
+  *binary = name_magic(fsc_stream_window(stream)); /* whatever its extension */
   if (*binary) return NULL;
   if (found && !found->reconsider) return found;
   fsc_text head = look_ahead(options, stream);

@@ -10,8 +10,8 @@ enum { BLOCK = 1 << 16, WINDOW = 15, GZIP = 16 /* added to the window: no other 
 
 struct fsc_gzip {
   z_stream z;
-  bool inside; /* of a member */
-  bool full;   /* the last block was: there may be more of what has been given */
+  bool inside; /* a member has been entered and not ended */
+  bool full;   /* the last block was full, so the input given may yield more */
   const char *wrong;
   char block[BLOCK];
 };
@@ -47,7 +47,7 @@ void fsc_gzip_give(fsc_gzip *gzip, char *bytes, size_t length) {
   gzip->z.avail_in = (unsigned)length;
 }
 
-/* To the next member: they stand one behind another, and tapes fill up with zeros behind the last. */
+/* Enters the next member, if there is one: a file may have several, and zeros behind the last, as on tapes. */
 static void enter(fsc_gzip *gzip) {
   z_stream *z = &gzip->z;
   for (; z->avail_in && !*z->next_in; z->next_in++) z->avail_in--;

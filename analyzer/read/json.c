@@ -29,7 +29,8 @@ static const fsc_reader *reconsider_json(fsc_text head) {
   return fsc_is_json_line(head) ? &fsc_jsonl_reader : &fsc_json_reader;
 }
 
-/* The first byte of the next value or bracket, not taken; '\0' at the end. */
+/* Skips blanks (and commas); returns the first byte of the next value or bracket, which is not taken, or '\0' at the
+ * end. */
 static char pass_blanks(fsc_stream *stream, bool commas) {
   do {
     size_t n = 0, length = fsc_stream_length(stream);
@@ -47,7 +48,7 @@ static char pass_blanks(fsc_stream *stream, bool commas) {
 
 typedef enum cut { CUT, CUT_GIANT, CUT_SHORT } cut;
 
-/* Takes the value that starts the window. A giant is passed over without being held. */
+/* Takes the value at the start of the window. One that is too large is skipped without being held in memory. */
 static cut cut_value(fsc_stream *stream, fsc_text *value) {
   fsc_json_scan scan = {0};
   size_t done = 0;
@@ -69,7 +70,8 @@ static cut cut_value(fsc_stream *stream, fsc_text *value) {
   return result;
 }
 
-/* Elements of one line must not share an identity: the second one's has its column as well. */
+/* Notes the place of an element. All but the first one of a line also get a column, since the default id, line and
+ * column, must be unique. */
 static void mark_place(fsc_reading *reading, json_state *state) {
   const fsc_stream *stream = &reading->stream;
   reading->line = stream->line;
@@ -129,7 +131,7 @@ static bool holds_value(const fsc_reading *reading) {
   const char before = state->in_array ? ',' : '[';
   fsc_json_scan scan = {0};
   while ((at += fsc_json_blanks((fsc_text){at, (size_t)(end - at)})) < end && *at == before) at++;
-  if (at == end || *at == ']') return false; /* what is behind the array is waited for */
+  if (at == end || *at == ']') return false; /* nothing is known of what follows the array */
   fsc_json_scan_bytes(&scan, at, (size_t)(end - at));
   return scan.complete;
 }

@@ -13,7 +13,7 @@
 #include "json_scan.h"
 #include "json_walk.h"
 
-/* A value costs cJSON up to 40 times its bytes: a record of a few million of them is no article. */
+/* In cJSON a value takes up to 40 times its bytes, and a record of millions of values is not an article. */
 enum { LARGE = 1 << 20, MOST_PARTS = FSC_JSON_PARTS };
 
 size_t fsc_json_blanks(fsc_text text) {
@@ -35,7 +35,7 @@ bool fsc_is_json_line(fsc_text text) {
 
 /* ---- Values as text ---- */
 
-/* A member's value as it is written. cJSON keeps numbers as doubles, which is not enough for an id of 19 digits. */
+/* The text of a member's value. cJSON keeps numbers as doubles, which cannot hold an id of 19 digits. */
 static fsc_text written_value(fsc_text record, const char *name) {
   fsc_text rest = without_blanks(record), none = {NULL, 0};
   size_t n = strlen(name);
@@ -55,7 +55,7 @@ static fsc_text written_value(fsc_text record, const char *name) {
   return none;
 }
 
-/* Whole numbers without exponent or zeros behind the point, all others as written. */
+/* A number as text: whole numbers without exponent or decimal point, all others as written. */
 static fsc_text number_text(fsc_arena *arena, double value, fsc_text written) {
   if (value == floor(value) && fabs(value) < 9e15)
     return fsc_text_of(fsc_arena_format(arena, "%.0f", value == 0 ? 0.0 : value));
@@ -74,7 +74,7 @@ static fsc_text printed(fsc_arena *arena, const cJSON *item) {
   return text;
 }
 
-/* A text given as an array of paragraphs; absent when it holds anything else. */
+/* The text of an array of paragraphs; absent if the array holds anything but strings. */
 static fsc_text joined(fsc_arena *arena, const cJSON *array) {
   size_t length = 0;
   const cJSON *item;
@@ -92,7 +92,7 @@ static fsc_text joined(fsc_arena *arena, const cJSON *array) {
   return (fsc_text){at, (size_t)(to - at)};
 }
 
-/* Of anything but a string, a number or null. */
+/* The text of any value but a string, a number or null. */
 static fsc_text compound_text(fsc_arena *arena, const cJSON *item, bool prose) {
   if (prose) return cJSON_IsArray(item) ? joined(arena, item) : (fsc_text){NULL, 0};
   /* News services give an outlet as {"id": …, "name": …}. */
@@ -100,14 +100,14 @@ static fsc_text compound_text(fsc_arena *arena, const cJSON *item, bool prose) {
   return cJSON_IsString(inner) ? copied(arena, inner->valuestring) : printed(arena, item);
 }
 
-/* ---- Members of a record that has been walked over ---- */
+/* ---- Members of a record that json_walk.c has read ---- */
 
 typedef struct walked_record {
   fsc_json_members members;
   fsc_arena *arena;
 } walked_record;
 
-/* Most numbers are ids, and say what they say. */
+/* The fast path of number_text: most numbers are ids, which stay as written. */
 static bool is_plain_integer(fsc_text written) {
   enum { DIGITS = 15 };
   for (size_t i = 0; i < written.length; i++)
@@ -131,7 +131,7 @@ static fsc_text find_walked(void *data, const char *name, bool prose) {
   walked_record *record = data;
   fsc_json_member *member = fsc_json_find(&record->members, name);
   fsc_json_kind kind = member ? member->kind : FSC_JSON_NULL;
-  if (kind == FSC_JSON_ESCAPED) { /* once: the bytes are the record's no longer */
+  if (kind == FSC_JSON_ESCAPED) { /* unescaped in place, so only once */
     member->value.length = fsc_json_unescape((char *)member->value.at, member->value.length);
     member->kind = kind = FSC_JSON_STRING;
   }
@@ -150,7 +150,7 @@ static fsc_text name_walked(void *data, size_t i) {
 
 typedef struct json_record {
   const cJSON *object;
-  const cJSON *named; /* whose name was asked for */
+  const cJSON *named; /* the member whose name was returned last */
   fsc_text raw;
   fsc_arena *arena;
 } json_record;
@@ -179,7 +179,7 @@ static fsc_status refuse(const fsc_reading *reading, fsc_error *error, const cha
                   reading->offset);
 }
 
-/* As Python writes what is missing in a table. */
+/* NaN and the like, which Python writes for missing numbers, although JSON has none. */
 static bool is_not_finite(fsc_text value) {
   static const char *const names[] = {"NaN", "Infinity", "-Infinity"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -205,7 +205,7 @@ static bool has_too_many_parts(fsc_text record) {
   return scan.parts > MOST_PARTS;
 }
 
-/* The record in UTF-8 without NULs, as nearly all are. */
+/* Makes a record UTF-8 without NULs; nearly all are. */
 static fsc_text decode(fsc_reading *reading, fsc_text record) {
   fsc_encoding encoding = {0};
   if (fsc_utf8_valid(record) == record.length && !memchr(record.at, '\0', record.length)) return record;
@@ -222,7 +222,7 @@ static void mend(const fsc_reading *reading, fsc_text record) {
                      reading->offset + (uint64_t)(mended - record.at));
 }
 
-/* What the walk refuses: mistakes, and what is rare. */
+/* Reads a record that json_walk.c refuses: one with a mistake, or with something rare. */
 static fsc_status read_by_cjson(fsc_reading *reading, fsc_text record, fsc_article *article, fsc_error *error) {
   mend(reading, record);
   if (has_too_many_parts(record))
@@ -251,6 +251,6 @@ fsc_status fsc_read_json(fsc_reading *reading, fsc_text record, fsc_article *art
   record = decode(reading, record);
   walked.arena = reading->arena;
   if (!fsc_json_walk(record, &walked.members)) return read_by_cjson(reading, record, article, error);
-  article->known_utf8 = true; /* as the record is, and every escape that the walk takes */
+  article->known_utf8 = true; /* so are the record and all escapes that json_walk.c accepts */
   return fsc_fill_article(reading, find_walked, name_walked, &walked, article, error);
 }

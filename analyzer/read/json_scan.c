@@ -10,7 +10,7 @@ static const unsigned char kinds[256] = {
     [','] = COMMA, [' '] = BLANK, ['\t'] = BLANK, ['\r'] = BLANK, ['\n'] = BLANK,
 };
 
-/* Over the rest of a string: to the byte behind its closing mark, or n. */
+/* Skips the rest of a string; returns the index behind its closing mark, or n if that has not come yet. */
 static size_t pass_string(fsc_json_scan *scan, const char *at, size_t n) {
   size_t i = 0;
   if (scan->escaped && n) i++, scan->escaped = false;
@@ -25,7 +25,7 @@ static size_t pass_string(fsc_json_scan *scan, const char *at, size_t n) {
   return n;
 }
 
-/* Takes the byte that is no part of a string; false when it does not belong to the value. */
+/* Takes a byte outside strings; false if it does not belong to the value. */
 static bool pass_byte(fsc_json_scan *scan, unsigned char byte) {
   unsigned char kind = kinds[byte];
   if (scan->depth == 0 && kind != OPEN && kind != QUOTE) {
@@ -34,7 +34,7 @@ static bool pass_byte(fsc_json_scan *scan, unsigned char byte) {
     scan->scalar = true;
     return !ends;
   }
-  if (scan->scalar) return scan->complete = true, false; /* a word runs into a bracket or a string */
+  if (scan->scalar) return scan->complete = true, false; /* a bracket or a string ends a word */
   scan->depth += kind == OPEN;
   scan->depth -= kind == CLOSE;
   scan->parts += kind == COMMA;

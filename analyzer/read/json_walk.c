@@ -6,7 +6,7 @@
 #include "../base/simd.h"
 #include "../base/text.h"
 
-/* Longer numbers cJSON cuts; deeper records are left to it as well. */
+/* Records with longer numbers, which cJSON cuts, and deeper ones are left to cJSON. */
 enum { LONGEST_NUMBER = 60, DEEPEST = 64 };
 
 typedef struct walk {
@@ -14,7 +14,7 @@ typedef struct walk {
   size_t parts; /* commas so far */
 } walk;
 
-/* The byte at `at`; NUL, which no record holds, at its end. */
+/* The byte at `at`; at the end of the record NUL, which no record holds. */
 static char peek(const walk *w, const char *at) { return at < w->end ? *at : '\0'; }
 
 static const char *pass_blanks(const walk *w, const char *at) {
@@ -24,7 +24,7 @@ static const char *pass_blanks(const walk *w, const char *at) {
 
 /* ---- Strings ---- */
 
-/* The value of four hexadecimal digits, negative when one is none. */
+/* The value of four hexadecimal digits; negative if they are not that. */
 static int32_t hexadecimal(const char *at) {
   int32_t value = 0;
   for (int i = 0; i < 4; i++) {
@@ -39,16 +39,16 @@ static int32_t hexadecimal(const char *at) {
 static bool is_high(int32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
 static bool is_low(int32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
-/* What a letter behind a backslash stands for; NUL: nothing, or \\u. */
+/* What a character behind a backslash stands for; NUL for \\u and for those that may not follow one. */
 static const char escapes[256] = {
     ['"'] = '"', ['\\'] = '\\', ['/'] = '/', ['b'] = '\b', ['f'] = '\f', ['n'] = '\n', ['r'] = '\r', ['t'] = '\t'};
 
-/* The unit of UTF-16 that \uXXXX stands for, negative where there is none. */
+/* The unit of UTF-16 that \uXXXX at `at` stands for; negative if there is none. */
 static int32_t unit_at(const char *at, const char *end) {
   return end - at >= 6 && at[0] == '\\' && at[1] == 'u' ? hexadecimal(at + 2) : -1;
 }
 
-/* Bytes of the escape at `at`, 0 when it is not to be taken. */
+/* The length of the escape at `at`; 0 if it is malformed, \u0000 or half a surrogate pair. */
 static size_t escape_length(const char *at, const char *end) {
   if (end - at < 2) return 0;
   if (escapes[(unsigned char)at[1]]) return 2;
@@ -74,8 +74,8 @@ static const char *find_special(const char *at, const char *end) {
   return at;
 }
 
-/* From an opening quotation mark to behind the closing one; NULL when there is none. Control characters, which JSON
- * would have escaped, stand for themselves, as with cJSON. */
+/* Skips a string; returns the byte behind its closing mark, or NULL if there is none. Control characters, which JSON
+ * wants escaped, are accepted, as cJSON does. */
 static const char *pass_string(const walk *w, const char *at, bool *escaped) {
   *escaped = false;
   if (peek(w, at++) != '"') return NULL;
@@ -90,7 +90,7 @@ static const char *pass_string(const walk *w, const char *at, bool *escaped) {
   }
 }
 
-/* The code point of \uXXXX, or of two of them. */
+/* The code point of \uXXXX, or of a surrogate pair of them. */
 static uint32_t read_unicode(char **at) {
   int32_t unit = hexadecimal(*at + 2);
   *at += 6;
@@ -126,7 +126,7 @@ size_t fsc_json_unescape(char *string, size_t length) {
     memmove(to, from, (size_t)(stop - from));
     to += stop - from;
     from = stop;
-    while (from < end && *from == '\\') to += resolve(&from, to); /* the ends of paragraphs come in pairs */
+    while (from < end && *from == '\\') to += resolve(&from, to); /* \n\n is frequent */
   }
   return (size_t)(to - string);
 }
@@ -175,7 +175,7 @@ static const char *pass_word(const walk *w, const char *at, const char *word) {
   return (size_t)(w->end - at) >= length && memcmp(at, word, length) == 0 ? at + length : NULL;
 }
 
-/* A value without parts of its own. */
+/* Skips a string, number, true, false or null. */
 static const char *pass_scalar(const walk *w, const char *at, fsc_json_kind *kind) {
   bool escaped;
   char c = peek(w, at);
@@ -190,7 +190,7 @@ static const char *pass_scalar(const walk *w, const char *at, fsc_json_kind *kin
   return c == 'n' ? pass_word(w, at, "null") : pass_number(w, at);
 }
 
-/* A key, its colon, and the blanks around it. */
+/* Skips a key, its colon, and the blanks around that. */
 static const char *pass_key(const walk *w, const char *at) {
   bool escaped;
   at = pass_string(w, at, &escaped);
@@ -198,8 +198,8 @@ static const char *pass_key(const walk *w, const char *at) {
   return at && peek(w, at) == ':' ? pass_blanks(w, at + 1) : NULL;
 }
 
-/* Behind a value: over all that closes there, and a comma, to where the next value starts. *depth 0: it was the last
- * one. Bit d of objects: what is open at depth d is an object. */
+/* Behind a value: skips closing brackets, and a comma (and key) to the start of the next value; if *depth becomes 0,
+ * there is no next value. Bit d of `objects`: an object, not an array, is open at depth d. */
 static const char *pass_ends(walk *w, const char *at, unsigned *depth, uint64_t objects) {
   while (*depth) {
     bool object = objects >> (*depth - 1) & 1;
@@ -216,7 +216,7 @@ static const char *pass_ends(walk *w, const char *at, unsigned *depth, uint64_t 
   return at;
 }
 
-/* An array or an object, and all that is in it. */
+/* Skips an array or an object with all its parts. */
 static const char *pass_compound(walk *w, const char *at) {
   uint64_t objects = 0;
   unsigned depth = 0;

@@ -1,4 +1,4 @@
-/* JSON Lines: one object a line.
+/* JSON Lines: one object per line.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
@@ -10,7 +10,7 @@ static bool recognise_lines(const fsc_read_options *options, fsc_text head) {
   return fsc_is_json_line(head);
 }
 
-/* Named .jsonl, but one array, or objects spread over lines. */
+/* A file called .jsonl may still be one array, or objects spread over several lines. */
 static const fsc_reader *reconsider_lines(fsc_text head) {
   fsc_text start = fsc_text_trim(head);
   if (!start.length) return &fsc_jsonl_reader;
@@ -38,7 +38,7 @@ static fsc_status cut_line(fsc_reading *reading, fsc_text *record, fsc_error *er
   }
 }
 
-/* A line that is not blank. */
+/* Has the window a whole line that is not blank? */
 static bool holds_line(const fsc_reading *reading) {
   const fsc_text window = fsc_stream_window(&reading->stream);
   size_t blanks = fsc_json_blanks(window);

@@ -14,12 +14,12 @@
 #include "../base/text.h"
 #include "gzip.h"
 
-/* Little enough to stay in a core's cache from one pass over it to the next. */
+/* A block is small enough to stay in a core's cache between two passes over it. */
 enum { BLOCK = 1 << 16, KEPT = 64 * BLOCK };
 
 /* ---- The descriptor ---- */
 
-/* Until there is something to read, be it the end. False: the waiting is to end. */
+/* Waits until there is something to read, or the end; false if `wake` ends the wait. */
 static bool await(fsc_stream *stream) {
   struct pollfd ends[] = {{.fd = stream->descriptor, .events = POLLIN}, {.fd = stream->wake, .events = POLLIN}};
   while (poll(ends, 2, -1) < 0 && errno == EINTR) continue;
@@ -27,7 +27,7 @@ static bool await(fsc_stream *stream) {
   return !stream->interrupted;
 }
 
-/* As read(2), but that it goes on behind a signal, and that waiting can be ended by `wake`. */
+/* Like read(2), but continues after a signal, and `wake` can end the wait. */
 static ssize_t read_bytes(fsc_stream *stream, void *to, size_t length) {
   ssize_t n;
   do {
@@ -40,7 +40,7 @@ static ssize_t read_bytes(fsc_stream *stream, void *to, size_t length) {
 
 /* ---- libarchive ---- */
 
-/* A block, of at least two bytes at the start of the input, if it has as many: they tell gzip. */
+/* Reads a block. The first has at least two bytes, if the input does, by which gzip is recognised. */
 static ssize_t read_block(fsc_stream *stream) {
   size_t least = stream->consumed ? 1 : 2, length = 0;
   ssize_t n = 1;
@@ -84,7 +84,7 @@ static void fail(fsc_stream *stream) {
   stream->failed = stream->at_end = true;
 }
 
-/* Only the compressions we promise: some of libarchive's others start programs. */
+/* Enables only the documented compressions: for some others, libarchive starts programs. */
 static void open_archive(fsc_stream *stream) {
   struct archive *archive = stream->archive = archive_read_new();
   if (!archive) fsc_out_of_memory();
@@ -104,7 +104,7 @@ static void open_archive(fsc_stream *stream) {
     fail(stream);
 }
 
-/* The next bytes as libarchive has them; none at the end. */
+/* The next bytes from libarchive; none at the end. */
 static fsc_text next_block(fsc_stream *stream) {
   const void *block = NULL;
   size_t length = 0;
@@ -133,7 +133,7 @@ static const magic compressions[] = {{"\x1F\x8B", 2, FSC_BYTES},
                                       5, FSC_BYTES},
                                      {"\x28\xB5\x2F\xFD", 4, FSC_BYTES}};
 
-/* Longer ones first: that of UTF-32 begins like that of UTF-16. */
+/* The longer ones first, since that of UTF-32 begins like that of UTF-16. */
 static const magic byte_order_marks[] = {{"\xFF\xFE\0\0", 4, FSC_UTF32_LITTLE},
                                          {"\0\0\xFE\xFF", 4, FSC_UTF32_BIG},
                                          {"\xEF\xBB\xBF", 3, FSC_BYTES},
@@ -142,7 +142,7 @@ static const magic byte_order_marks[] = {{"\xFF\xFE\0\0", 4, FSC_UTF32_LITTLE},
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-/* The first of them that the bytes begin with, or NULL. */
+/* The first of n magics that the bytes begin with, or NULL. */
 static const magic *find_magic(const magic *magics, size_t n, const char *bytes, size_t length) {
   for (size_t i = 0; i < n; i++)
     if (length >= magics[i].length && memcmp(bytes, magics[i].bytes, magics[i].length) == 0) return &magics[i];
@@ -151,11 +151,11 @@ static const magic *find_magic(const magic *magics, size_t n, const char *bytes,
 
 enum { HEAD = 8 };
 
-/* Small numbers, of which binary files are full, are no letters. */
+/* May a unit of 16 bits be text? Not a small number, of which binary files are full. */
 static bool is_letter(char high, char low) { return high || (unsigned char)low >= ' ' || memchr("\n\r\t", low, 3); }
 
-/* Units without a byte order mark: four characters of UTF-16 or two of UTF-32, all of Latin-1 but perhaps one, a
- * quotation mark for one. FSC_BYTES if it is none. */
+/* The encoding of a text without a byte order mark, by its first four characters of UTF-16 or two of UTF-32: they must
+ * be of Latin-1, except perhaps one of UTF-16, such as a quotation mark. FSC_BYTES if it is neither. */
 static fsc_stream_encoding unmarked_encoding(const char *head) {
   int zeros[4] = {0}; /* at each place of four bytes */
   for (size_t i = 0; i < HEAD; i++) zeros[i % 4] += !head[i];
@@ -167,8 +167,8 @@ static fsc_stream_encoding unmarked_encoding(const char *head) {
   return little ? FSC_UTF32_LITTLE : big ? FSC_UTF32_BIG : FSC_BYTES;
 }
 
-/* Is it a file that can neither be compressed nor in UTF-16 or UTF-32? Nearly all are, and need no second copy of their
- * bytes. */
+/* Is the input a file that is neither compressed nor in UTF-16 or UTF-32? Nearly all are, and are read without a second
+ * copy of their bytes. */
 static bool is_plain(const fsc_stream *stream) {
   char head[HEAD] = {0};
   off_t start = stream->live ? -1 : lseek(stream->descriptor, 0, SEEK_CUR);
@@ -177,7 +177,7 @@ static bool is_plain(const fsc_stream *stream) {
   if (mark && mark->encoding != FSC_BYTES) return false;
   if (find_magic(compressions, COUNT(compressions), head, sizeof head)) return false;
   if (unmarked_encoding(head) != FSC_BYTES) return false;
-  return memcmp(head + 1, "\x2A\x4D\x18", 3) != 0; /* zstd may start with a frame to be skipped */
+  return memcmp(head + 1, "\x2A\x4D\x18", 3) != 0; /* zstd may start with a skippable frame */
 }
 
 /* ---- The window ---- */
@@ -187,7 +187,7 @@ static void make_room(fsc_stream *stream, size_t wanted) {
   if (stream->start) memmove(stream->buffer, fsc_stream_at(stream), held);
   stream->start = 0;
   stream->end = held;
-  bool gives_back = stream->capacity > KEPT && held + wanted <= KEPT / 2; /* a giant is through */
+  bool gives_back = stream->capacity > KEPT && held + wanted <= KEPT / 2; /* a very large record has been read */
   if (stream->capacity - held >= wanted && !gives_back) return;
   size_t capacity = stream->capacity && !gives_back ? stream->capacity : BLOCK;
   while (capacity < held + wanted) capacity *= 2;
@@ -197,7 +197,7 @@ static void make_room(fsc_stream *stream, size_t wanted) {
 
 static bool read_plain(fsc_stream *stream) {
   if (stream->at_end) return false;
-  make_room(stream, BLOCK / 4); /* most files are small: to see their end takes no more room */
+  make_room(stream, BLOCK / 4); /* enough to see the end of a file; most are small */
   ssize_t n = read_bytes(stream, stream->buffer + stream->end, stream->capacity - stream->end);
   if (n < 0) snprintf(stream->failure, sizeof stream->failure, "%s", strerror(errno));
   stream->failed = n < 0;
@@ -233,7 +233,7 @@ static void put_utf32(fsc_stream *stream, uint32_t unit) {
 static void append_units(fsc_stream *stream, fsc_text bytes) {
   bool little = stream->encoding == FSC_UTF16_LITTLE || stream->encoding == FSC_UTF32_LITTLE;
   bool wide = stream->encoding >= FSC_UTF32_LITTLE;
-  make_room(stream, 3 * (bytes.length / 2 + 2)); /* a character of four bytes comes of no fewer */
+  make_room(stream, 3 * (bytes.length / 2 + 2)); /* two bytes of UTF-16 become three at most */
   for (size_t i = 0; i < bytes.length; i++) {
     uint32_t byte = (unsigned char)bytes.at[i];
     stream->unit = little ? stream->unit | byte << 8 * stream->unit_bytes : stream->unit << 8 | byte;
@@ -243,7 +243,7 @@ static void append_units(fsc_stream *stream, fsc_text bytes) {
   }
 }
 
-/* What the end cuts off stands as a character that is missing. */
+/* Puts U+FFFD for an incomplete character at the end of the input. */
 static bool append_rest(fsc_stream *stream) {
   if (stream->failed || !(stream->unit_bytes || stream->surrogate)) return false;
   make_room(stream, 4);
@@ -276,7 +276,7 @@ void fsc_stream_take(fsc_stream *stream, size_t n) {
   stream->start += n;
 }
 
-/* n bytes without a line end, but for the last if it is one. */
+/* Takes n bytes without a line end, except that the last is one if `ends`. */
 static void take_line(fsc_stream *stream, size_t n, bool ends) {
   stream->offset += n;
   stream->start += n;
@@ -308,7 +308,7 @@ bool fsc_stream_line(fsc_stream *stream, char line_end, size_t limit, fsc_line *
 
 /* ---- Opening and closing ---- */
 
-/* What is in the window already came in before its encoding was known. */
+/* Converts what was read into the window before the encoding was known. */
 static void convert_window(fsc_stream *stream, fsc_stream_encoding encoding) {
   size_t length = fsc_stream_length(stream);
   char *bytes = fsc_allocate(length);
@@ -328,8 +328,8 @@ static void take_byte_order_mark(fsc_stream *stream) {
   if (encoding != FSC_BYTES) convert_window(stream, encoding);
 }
 
-/* libarchive passes through what it does not take for compressed, as less than a whole header. No text begins so, but
- * that it may with letters. */
+/* libarchive passes on unchanged what it does not recognise as compressed, such as an incomplete header. Fails then: no
+ * text begins with such bytes, except with the letters of bzip2. */
 static void refuse_compressed(fsc_stream *stream) {
   const magic *left = find_magic(compressions, COUNT(compressions), fsc_stream_at(stream), fsc_stream_length(stream));
   if (!left || left->bytes[0] == 'B') return;

@@ -9,7 +9,7 @@ static bool recognise_text(const fsc_read_options *options, fsc_text head) {
   return true;
 }
 
-/* A table that was saved as .txt, as spreadsheets do, is one article to us, and nothing in the report shows it. */
+/* Warns of a table saved as .txt, as spreadsheets do: it is read as one article, and the report would not show that. */
 static void warn_of_records(const fsc_reading *reading, fsc_text bytes) {
   if (reading->options->format != FSC_INPUT_AUTO) return;
   const fsc_reader *reader = fsc_recognise_records(reading->options, bytes);

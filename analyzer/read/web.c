@@ -1,4 +1,4 @@
-/* HTML and WARC: recognised, so that nobody scores mark-up as prose, but not read yet.
+/* HTML and WARC: not read yet, but recognised and refused, so that mark-up is not scored as prose.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 

@@ -1,4 +1,4 @@
-/* Task attribution: its figures, over PolNeAR-style gold (source, cue and content spans).
+/* Task attribution: precision, recall and the like against PolNeAR-style gold (source, cue and content spans).
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 #include <string.h>
@@ -86,7 +86,7 @@ static void add_group(fsc_validation *v, cases c, int group) {
               parts[i].offset + (size_t)group * sizeof(fsc_ratio));
 }
 
-static bool tells_kinds(cases c) { /* gold does */
+static bool tells_kinds(cases c) { /* does gold annotate kinds? */
   for (size_t i = 0; i < c.n; i++)
     for (int group = FSC_KIND_GROUPS; group < FSC_ATTRIBUTION_GROUPS; group++)
       if (c.items[i].recall[group].below > 0) return true;
@@ -125,7 +125,7 @@ static void add_figures(fsc_validation *v, cases c) {
 }
 
 static fsc_status run(fsc_validation *v, fsc_error *error) {
-  fsc_arena *arena = fsc_arena_new(); /* of one article */
+  fsc_arena *arena = fsc_arena_new(); /* reset for each article */
   fsc_attribution_case *items = fsc_arena_take_zero(v->arena, v->gold.n, sizeof *items);
   size_t n = 0;
   fsc_status status = FSC_OK;

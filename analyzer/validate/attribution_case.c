@@ -96,7 +96,7 @@ static void compare_types(fsc_arena *arena, const fsc_sides *s, fsc_attribution_
 
 /* ---- Cues and tokens ---- */
 
-/* The first gold cue of depth 0 that overlaps and is free. */
+/* Takes the first gold cue of depth 0 that overlaps and is not taken yet; false if there is none. */
 static bool take_cue(const fsc_record *own, const fsc_sides *s, bool *taken) {
   for (uint32_t g = 0; g < s->n_gold; g++) {
     if (s->gold[g].nested || taken[g] || fsc_set_overlap(&s->gold[g].cue, &own->cue) <= 0) continue;
@@ -190,7 +190,7 @@ static void compare_sentences(const fsc_words *words, const fsc_report *report, 
 
 /* ---- Sources ---- */
 
-typedef struct tally { /* of sources by key */
+typedef struct tally { /* attributions by source */
   fsc_arena *arena;
   FSC_ARRAY(fsc_text) keys;
   FSC_ARRAY(double) counts; /* attributions of depth 0 */
@@ -207,8 +207,7 @@ static void count_key(tally *t, fsc_text key, double one) {
   t->counts.items[i] += one;
 }
 
-/* PolNeAR has no coreference: sources are merged by their last capitalised word, pronouns left out.
- */
+/* PolNeAR has no coreference: sources are merged by their last capitalised word, and pronouns are left out. */
 static fsc_text source_key(fsc_text source) {
   fsc_text key = source;
   fsc_span word;
@@ -220,7 +219,7 @@ static fsc_text source_key(fsc_text source) {
   return key;
 }
 
-/* Where gold names who speaks, by name: those of depth 0 and outside the headline, the writer left out. */
+/* Where gold gives the names of speakers: counts attributions of depth 0 outside the headline, except the author's. */
 static void count_names(tally *t, const cJSON *names, const fsc_record *r) {
   const cJSON *name;
   if (r->nested || r->headline) return;

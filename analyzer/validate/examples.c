@@ -11,7 +11,7 @@
 enum { MOST_MARKS = 32 };
 
 typedef struct example {
-  char *text; /* without brackets */
+  char *text; /* without the brackets that mark hits */
   fsc_span marks[MOST_MARKS];
   size_t n;
 } example;
@@ -33,7 +33,7 @@ static void fail(testing *t, const char *why, const char *what) {
   t->report(t->data, fsc_arena_format(t->arena, "%s%s: %s: %s", t->path, line, why, what));
 }
 
-/* Takes the brackets out; false when they do not pair. */
+/* Parses a line: the brackets become marks; false if they do not pair. */
 static bool parse(testing *t, const char *line, example *e) {
   char *to = e->text = fsc_arena_take(t->arena, strlen(line) + 1);
   bool open = false;
@@ -123,7 +123,7 @@ static bool test_file(testing *t) {
   return true;
 }
 
-/* Categories whose rows are words of a kind rather than findings: examples would say nothing. */
+/* Categories that need no examples, because their rows list words of a kind rather than findings. */
 static bool exempt(const char *category) {
   static const char *const names[] = {"classes",       "abbreviations", "titles",    "roles",
                                       "organisations", "exceptions",    "modifiers", "boilerplate"};

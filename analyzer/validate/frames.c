@@ -1,7 +1,7 @@
-/* Task frames: which frame do the words point to, against the frame that people saw.
+/* Task frames: does the wording point to the frame that annotators saw?
  *
  * Annotations have labels of their own; --map says which of our frames stand for each. Nothing is learnt from the gold:
- * of its labels the one is predicted whose frames carry most weight.
+ * the label whose frames carry most weight is predicted.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 #include <stdlib.h>
@@ -15,7 +15,7 @@
 
 enum { MOST_LABELS = 64 };
 
-/* A row of the map. Without category and frame: the label is what is predicted where no other has any weight. */
+/* A row of the map. A row without category and frame gives the fallback: the label predicted if none has any weight. */
 typedef struct mapping {
   const char *category, *frame;
   uint32_t label;
@@ -30,10 +30,10 @@ typedef struct framed {
 typedef struct frames_task {
   fsc_validation *v;
   const char *labels[MOST_LABELS];
-  uint32_t n_labels, fallback; /* FSC_NONE if there is none */
+  uint32_t n_labels, fallback; /* fallback: FSC_NONE if there is none */
   FSC_ARRAY(mapping) mappings;
   FSC_ARRAY(framed) cases;
-  bool several; /* a case has more than one label */
+  bool several; /* some case has more than one label */
   bool spans;   /* cases are spans, not texts */
 } frames_task;
 
@@ -45,14 +45,14 @@ static uint32_t label_of(const frames_task *t, const char *name) {
   return FSC_NONE;
 }
 
-/* Is it one of a measured category's frames? */
+/* NULL if a measured category has the frame, else what is wrong. */
 static const char *check_frame(const frames_task *t, const char *category, const char *frame) {
   const fsc_category_info *all;
   size_t n = fsc_categories(t->v->analyzer, &all), i = 0, k = 0;
   while (i < n && strcmp(all[i].name, category) != 0) i++;
   if (i == n) return fsc_arena_format(t->v->arena, "no category is called \"%.60s\"", category);
   while (k < all[i].n_frames && strcmp(all[i].frames[k], frame) != 0) k++;
-  bool known = k < all[i].n_frames || !all[i].n_frames; /* not of every category are the frames listed */
+  bool known = k < all[i].n_frames || !all[i].n_frames; /* some categories do not list their frames */
   return known ? NULL : fsc_arena_format(t->v->arena, "%.60s has no frame \"%.60s\"", category, frame);
 }
 
@@ -70,7 +70,7 @@ static const char *add_mapping(frames_task *t, const char *label, const char *ca
   return NULL;
 }
 
-/* A cell kept beside the label; NULL where the map has no such column. */
+/* A cell of a map row by column; NULL if the map has no such column. */
 static const char *cell(const frames_task *t, const fsc_article *row, const char *name) {
   for (size_t i = 0; i < row->n_kept; i++)
     if (strcmp(row->kept[i].name, name) == 0) return fsc_arena_string(t->v->arena, row->kept[i].value);
@@ -84,7 +84,7 @@ static fsc_status add_row(frames_task *t, const fsc_article *row, fsc_error *err
   return wrong ? fsc_fail(error, FSC_BAD_USAGE, "bad_map", row->path, row->line, "%s", wrong) : FSC_OK;
 }
 
-/* The map comes through the door of articles: a label is a row's text. */
+/* The map is read as a corpus, with the label as the text of each row. */
 static fsc_status read_map(frames_task *t, fsc_error *error) {
   static const char *const kept[] = {"category", "frame"};
   const fsc_read_options columns = {.text_column = "label", .keep = kept, .n_keep = 2};
@@ -118,7 +118,8 @@ static void add_hit(const frames_task *t, const fsc_hit *hit, double scores[]) {
   }
 }
 
-/* Distinct terms of each sentence within span (in bytes); outside quotations unless the span was chosen by people. */
+/* Scores the labels by the hits within a span (in bytes), each entry once per sentence, and predicts one. Hits in
+ * quotations count only if annotators chose the span (`quoted`). */
 static void score(const frames_task *t, const fsc_report *report, fsc_span span, bool quoted, framed *f) {
   for (size_t i = 0; i < report->n_hits; i++) {
     const fsc_hit *hit = &report->hits[i];
@@ -143,7 +144,7 @@ static void keep(frames_task *t, size_t record, framed *f) {
   *FSC_PUSH(t->v->arena, &t->cases) = *f;
 }
 
-/* One label, or a list whose first is the main one. False if the map knows none of them. */
+/* Reads one label, or a list with the main one first; false if the map knows none of them. */
 static bool read_labels(const frames_task *t, const cJSON *item, framed *f) {
   f->judged.gold = FSC_NONE;
   const cJSON *each = cJSON_IsArray(item) ? item->child : item;
@@ -156,7 +157,7 @@ static bool read_labels(const frames_task *t, const cJSON *item, framed *f) {
   return f->judged.gold != FSC_NONE;
 }
 
-/* Spans [{start, end, code}]: each is a case of its own. */
+/* Reads spans [{start, end, code}], of which each is a case; false if there is none with a known label. */
 static bool read_spans(frames_task *t, size_t record, const cJSON *spans, const fsc_report *report) {
   bool any = false;
   const cJSON *each;
@@ -223,7 +224,7 @@ static void add_coverage(const frames_task *t) {
   free(ratios);
 }
 
-/* Does the weight of a label's frames per word rank what has the label above what has it not? */
+/* The AUC of each label: does the weight of its frames per word rank cases with the label above those without? */
 static void add_rankings(const frames_task *t) {
   fsc_case *cases = fsc_allocate((t->cases.n + 1) * sizeof *cases);
   double sum = 0;
@@ -234,7 +235,7 @@ static void add_rankings(const frames_task *t) {
     }
     size_t first = t->v->figures.n;
     fsc_add_ranking(t->v, t->labels[label], cases, t->cases.n, false);
-    t->v->figures.n = first + 1; /* the AUC alone: what is predicted is another question here */
+    t->v->figures.n = first + 1; /* keep the AUC, drop the figures of a threshold, which predictions do not use */
     sum += t->v->figures.items[first].value;
   }
   fsc_add_figure(t->v, "mean_auc", sum / t->n_labels, NAN, NAN);

@@ -21,7 +21,7 @@ const fsc_task *fsc_task_named(const char *name) {
   return NULL;
 }
 
-/* One object, and nothing behind it; NULL if it is not that. */
+/* Parses a line that holds one JSON object and nothing else; NULL for any other. */
 static cJSON *parse(fsc_line line) {
   const char *end = line.at;
   fsc_json_mend(line.at, line.length);
@@ -34,7 +34,7 @@ static cJSON *parse(fsc_line line) {
   return NULL;
 }
 
-/* Spans are places in the text as it was annotated: none of it is repaired. */
+/* Reads one record. Gold spans refer to the text as it was annotated, so no bytes are repaired. */
 static fsc_status read_line(fsc_validation *v, const char *path, fsc_line line, uint64_t n, fsc_error *error) {
   const fsc_text bytes = {line.at, line.length};
   if (!line.whole)

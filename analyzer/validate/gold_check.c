@@ -13,9 +13,9 @@
 typedef struct check {
   const char *path;
   uint64_t line;
-  double points;     /* in the text */
+  double points;     /* code points in the text */
   const char *array; /* NULL: a member of the record itself */
-  int item;          /* attributions[item] */
+  int item;          /* index into the array */
   fsc_error *error;
 } check;
 
@@ -56,7 +56,7 @@ static fsc_status check_spans(const check *c, const cJSON *item, const char *mem
   return FSC_OK;
 }
 
-/* A member that is one of a few words, or is missing where it may be. */
+/* Checks a member that must be one of n words, or missing. */
 static fsc_status check_word(const check *c, const cJSON *item, const char *member, const char *(*name)(int), int n) {
   const cJSON *value = cJSON_GetObjectItemCaseSensitive(item, member);
   if (!value || cJSON_IsNull(value)) return FSC_OK;

@@ -29,7 +29,7 @@ static uint32_t point(const fsc_marked_text *t, uint32_t i) { return i < t->n ? 
 static bool is_blank(uint32_t c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0; }
 static bool is_alnum(uint32_t c) { return fsc_is_letter(c) || (c >= '0' && c <= '9'); }
 
-/* The mark at i and how many code points it takes: '' and `` are one. */
+/* The mark at i, and its width in code points: '' and `` are one mark of two. */
 static uint32_t mark_at(const fsc_marked_text *t, uint32_t i, uint32_t *width) {
   uint32_t c = point(t, i);
   bool twice = (c == APOSTROPHE || c == BACKTICKS) && point(t, i + 1) == c;
@@ -38,7 +38,7 @@ static uint32_t mark_at(const fsc_marked_text *t, uint32_t i, uint32_t *width) {
   return twice ? STRAIGHT : c;
 }
 
-/* Behind space, start, bracket or dash and before no space: where a mark that has but one form opens. */
+/* May a mark that looks the same at both ends open here? Behind space, start, bracket or dash, and not before space. */
 static bool stands_before(const fsc_marked_text *t, uint32_t i, uint32_t width) {
   uint32_t before = i ? point(t, i - 1) : '\n';
   bool room =
@@ -46,7 +46,7 @@ static bool stands_before(const fsc_marked_text *t, uint32_t i, uint32_t width) 
   return room && !is_blank(point(t, i + width));
 }
 
-/* '90s, 'em, 'til: an apostrophe, whatever stands before it. */
+/* '90s, 'em, 'til: an apostrophe even behind a space. */
 static bool is_elision(const fsc_marked_text *t, uint32_t i) {
   static const char *const words[] = {"em", "til", "tis", "twas", "n", "cause"};
   if (point(t, i + 1) >= '0' && point(t, i + 1) <= '9') return true;
@@ -69,7 +69,7 @@ static int opener_at(const fsc_marked_text *t, uint32_t i, bool singles, uint32_
   return -1;
 }
 
-/* A single mark before a letter, or between s and space, is an apostrophe. */
+/* Does the mark at i close a quotation? A single mark before a letter, or between s and space, is an apostrophe. */
 static bool closes(const fsc_marked_text *t, uint32_t i, int pair, uint32_t *width) {
   uint32_t mark = mark_at(t, i, width);
   if (mark != pairs[pair].closers[0] && mark != pairs[pair].closers[1]) return false;
@@ -79,7 +79,7 @@ static bool closes(const fsc_marked_text *t, uint32_t i, int pair, uint32_t *wid
 }
 
 typedef struct scan {
-  bool doubles, long_single; /* what was met */
+  bool doubles, long_single; /* met: a double mark; a quotation of three words or more in single marks */
 } scan;
 
 static uint32_t words_between(const fsc_marked_text *t, uint32_t start, uint32_t end) {
@@ -88,13 +88,14 @@ static uint32_t words_between(const fsc_marked_text *t, uint32_t start, uint32_t
   return n + (end > start && !is_blank(point(t, end)));
 }
 
-/* Quotes from i, where a mark opens, to its close or the end of the paragraph; returns where that is. */
+/* Marks the text as quoted from an opening mark at i to its closing mark or the end of the paragraph, and returns that
+ * end. */
 static uint32_t quote_from(fsc_marked_text *t, uint32_t i, int pair, uint32_t width, scan *met) {
   uint32_t end = i + width, closing = 0;
   while (end < t->n && t->points[end] != '\n' && !closes(t, end, pair, &closing)) end++;
   bool closed = end < t->n && t->points[end] != '\n';
   if (pair < FIRST_SINGLE) met->doubles = true;
-  if (pair >= FIRST_SINGLE && !closed) return i + 1; /* a stray single mark is none */
+  if (pair >= FIRST_SINGLE && !closed) return i + 1; /* an apostrophe */
   if (pair >= FIRST_SINGLE && words_between(t, i + 1, end - 1) >= 3) met->long_single = true;
   if (closed) end += closing;
   for (uint32_t k = i; k < end; k++) t->quoted[k] = true;

@@ -19,7 +19,7 @@ static void add_interval(fsc_validation *v, const char *name, double value, doub
   fsc_add_figure(v, name, value, low, high);
 }
 
-/* How often each cluster is drawn. */
+/* Draws n_clusters clusters with replacement; times: how often each was drawn. */
 static void draw(fsc_random *random, uint32_t *times, uint32_t n_clusters) {
   memset(times, 0, n_clusters * sizeof *times);
   for (uint32_t i = 0; i < n_clusters; i++) times[fsc_random_below(random, n_clusters)]++;
@@ -43,7 +43,8 @@ static int by_group_and_score(const void *a, const void *b) {
 
 static double weight_of(const fsc_case *c, const uint32_t *times) { return times ? times[c->cluster] : 1; }
 
-/* Pairs won (ties half) and pairs, over cases sorted by score. */
+/* Adds to *pairs the pairs of a positive and a negative case, to *won those in which the positive one scores higher
+ * (ties count half). The cases must be sorted by score. */
 static void count_pairs(const fsc_case *cases, size_t n, const uint32_t *times, double *won, double *pairs) {
   double below = 0, positive = 0;
   for (size_t i = 0; i < n;) {
@@ -62,7 +63,7 @@ static double f1(double both, double predicted, double gold) {
   return predicted + gold > 0 ? 2 * both / (predicted + gold) : 0;
 }
 
-/* Macro-F1 when everything from `score` up counts as positive, at its best over all scores. */
+/* The best macro-F1 over all thresholds: cases count as positive from a score on. */
 static void best_threshold(const fsc_case *cases, size_t n, const uint32_t *times, ranking *r) {
   double total[2] = {0}, above[2];
   for (size_t i = 0; i < n; i++) total[cases[i].label] += weight_of(&cases[i], times);
@@ -176,7 +177,7 @@ void fsc_add_f1(fsc_validation *v, const char *prefix, const fsc_counts *counts,
 
 /* ---- A choice among classes ---- */
 
-/* The F1 of each class into f1s (NaN for a class that gold does not have); returns their mean. */
+/* Sets the F1 of each class (NaN for a class that gold does not have); returns their mean. */
 static double class_f1s(const fsc_class_case *cases, size_t n, const uint32_t *times, uint32_t n_classes,
                         fsc_counts *counts, double *f1s) {
   double sum = 0, classes = 0;

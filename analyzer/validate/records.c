@@ -10,7 +10,7 @@
 #include "validate.h"
 #include "words.h"
 
-/* ---- Words and sets of them ---- */
+/* ---- Words and sets of words ---- */
 
 static fsc_span in_points(const fsc_report *report, fsc_span span) {
   return (fsc_span){fsc_offset(report, span.start, FSC_CODEPOINT), fsc_offset(report, span.end, FSC_CODEPOINT)};
@@ -76,7 +76,7 @@ static fsc_text word_at(const fsc_words *w, uint32_t i) {
   return fsc_text_slice(w->text, w->bytes[i].start, w->bytes[i].end);
 }
 
-/* What ends the noun phrase that holds the head. */
+/* Does a word begin a complement or clause, and so end the part of a noun phrase that has the head? */
 static bool ends_head(fsc_text word) {
   static const char *const words[] = {"of",  "for",  "at",   "from",  "in",    "on",    "with", "to",     "by",
                                       "who", "whom", "that", "which", "whose", "where", "near", "within", "inside"};
@@ -91,7 +91,7 @@ static bool is_possessive(fsc_text word) {
          (word.length > 4 && memcmp(word.at + word.length - 4, "\xE2\x80\x99", 3) == 0);
 }
 
-/* More than white space between two words: a comma, a bracket, a dash. A full stop behind a title is none. */
+/* Is there a comma, bracket or dash behind word i? Full stops do not count, since they may stand behind a title. */
 static bool parted(const fsc_words *w, uint32_t i) {
   for (uint32_t at = w->bytes[i].end; at < w->bytes[i + 1].start; at++)
     if (!memchr(" \t\n.", w->text.at[at], 4)) return true;
@@ -128,7 +128,8 @@ bool fsc_inside_content(const fsc_record *record, const fsc_record *gold, uint32
   return false;
 }
 
-/* Gold's depth, or where it tells none: the cue (without one all of the content) inside another's longer content. */
+/* Is a gold record nested? By its depth or, if it has none: is its cue (without a cue, its content) inside the longer
+ * content of another? */
 static bool is_nested(const cJSON *item, const fsc_record *records, uint32_t n, uint32_t i) {
   const cJSON *depth = cJSON_GetObjectItemCaseSensitive(item, "depth");
   if (cJSON_IsNumber(depth)) return depth->valuedouble > 0;

@@ -1,4 +1,4 @@
-/* Task segmentation: sentences whose two edges are both right.
+/* Task segmentation: a sentence is right if both its edges are.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-/* Tasks sentence and article: does the score rank what people marked above what they did not?
+/* Tasks sentence and article: does the score rank texts that annotators marked above those they did not?
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 #include <stdlib.h>
@@ -8,7 +8,7 @@
 #include "../base/memory.h"
 #include "validate.h"
 
-/* Below every score: what has no outlet word says nothing in the outlet's voice. */
+/* The score of a text without words in the outlet's voice: below all others. */
 #define LOWEST -1e9
 
 typedef struct scores {
@@ -28,8 +28,8 @@ static uint32_t id_of(fsc_arena *arena, name_ids *ids, const char *name) {
   return (uint32_t)ids->n - 1;
 }
 
-/* A gold sentence may be split otherwise here: loaded keeps its x / sqrt(n) over all parts, opinion is their mean by
- * words. Only rows that overlap the span by more than half of the row count. */
+/* The scores of a gold sentence, which we may split differently. Loaded is x / sqrt(n) over all parts, opinion the mean
+ * of the parts weighted by words. Only sentences with more than half of their length inside the span count. */
 static scores of_span(const fsc_report *report, fsc_span span) {
   double x = 0, loaded_words = 0, opinion = 0, words = 0;
   for (size_t i = 0; i < report->n_sentence_rows; i++) {
@@ -91,7 +91,7 @@ static void score_alone(ranking_task *t, bool whole_article) {
   }
 }
 
-/* The sentences of one article, found in its text one behind the other. */
+/* Scores the sentences of one article within its text, where they are looked for in order. */
 static void score_in_article(ranking_task *t, const cJSON *article, cJSON *const *sentences, size_t n) {
   fsc_error error;
   const char *text = article ? fsc_gold_string(article, "text") : NULL;
@@ -137,7 +137,7 @@ static fsc_status score_in_articles(ranking_task *t, fsc_error *error) {
   return status;
 }
 
-/* A name misspelt would give figures of something else. */
+/* Checks that labels, positives and groups were found: a misspelt name would give meaningless figures. */
 static fsc_status check_cases(const ranking_task *t, fsc_error *error) {
   const fsc_validation_options *options = t->v->options;
   bool positive = false, grouped = t->groups.n && (t->groups.n > 1 || t->groups.items[0][0]);

@@ -1,5 +1,5 @@
-/* Task sources: who speaks, end to end, over gold with coreference (tests/gold). Direct quotations found, the right
- * speaker by name, sources found, their class and gender, and how many there are.
+/* Task sources: who speaks, end to end, against gold with coreference (tests/gold). Measures direct quotations found,
+ * speakers named correctly, sources found, their class and gender, and how many there are.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
@@ -19,7 +19,7 @@ typedef struct source_case { /* what one article adds to each figure */
 
 typedef struct sources_task {
   fsc_validation *v;
-  fsc_arena *arena; /* of one article */
+  fsc_arena *arena; /* reset for each article */
   const fsc_report *report;
   const cJSON *attributions, *sources; /* gold */
 } sources_task;
@@ -33,7 +33,7 @@ static bool is_determiner(fsc_text word) {
   return false;
 }
 
-/* The next word of a name; determiners are none. */
+/* The next word of a name that is not a determiner. */
 static bool next_of_name(fsc_text name, uint32_t *from, fsc_text *word) {
   fsc_span span;
   while (fsc_next_word(name, from, &span)) {
@@ -73,7 +73,7 @@ static bool has_capital(fsc_text name) {
   return false;
 }
 
-/* A mention of gold as text. */
+/* The text of a gold mention, whose span is in code points. */
 static fsc_text mention_text(const sources_task *t, fsc_span mention) {
   const char *at = t->report->text.at, *end = at + t->report->text.length;
   uint32_t point = 0, start = 0, length, byte = 0;
@@ -97,8 +97,9 @@ static bool bears_mention(const sources_task *t, fsc_text own, const cJSON *gold
   return false;
 }
 
-/* A named person must bear every word of the gold name; a body its name or another it goes by; who is unnamed at least
- * half the words of one of its mentions. */
+/* Is our source the gold one? Its name must have every word of the gold name. Otherwise, unless that is a named person,
+ * the name must share at least half of the words (of both together) with one of the gold mentions; if the source is
+ * named, with one that has a capital. */
 static bool is_source(const sources_task *t, uint32_t id, const cJSON *gold) {
   if (id == FSC_NONE) return false;
   const char *name = fsc_gold_string(gold, "name"), *what = fsc_gold_string(gold, "what");
@@ -120,7 +121,7 @@ static const cJSON *gold_source(const sources_task *t, const char *name) {
   return NULL;
 }
 
-/* Every speaker of gold is one of ours, and we have no more of them. None and none is right too. */
+/* Do both sides have the same speakers? Also if neither has any. */
 static bool right_speaker(const sources_task *t, const cJSON *gold, const fsc_attribution *own) {
   const cJSON *names = cJSON_GetObjectItemCaseSensitive(gold, "source_names"), *name;
   int ours = own->author ? 1 : (own->source_id != FSC_NONE) + (own->other_source_id != FSC_NONE);
@@ -147,7 +148,7 @@ static void compare_speakers(const sources_task *t, const fsc_sides *sides, sour
   const fsc_record_pair *pairs = fsc_pair_records(t->arena, sides, FSC_EVERY_TYPE, &n);
   for (uint32_t i = 0; i < n; i++) {
     const fsc_attribution *own = &t->report->attributions[pairs[i].own];
-    if (own->headline) continue; /* who speaks there alone is no source of the article */
+    if (own->headline) continue; /* sources that speak only in the headline do not count */
     c->speaker.below++;
     c->speaker.above += right_speaker(t, cJSON_GetArrayItem(t->attributions, (int)pairs[i].gold), own);
   }
@@ -177,7 +178,8 @@ static void compare_source(const cJSON *gold, const fsc_source *own, source_case
   c->gender_right.above += strcmp(gender, fsc_gender_name(own->gender)) == 0;
 }
 
-/* Those that count, one to one: what speaks in the headline or inside another's words alone is no source. */
+/* Pairs gold sources with ours. Gold sources without counted attributions, which speak only in the headline or inside
+ * another's words, are left out. */
 static void compare_sources(const sources_task *t, source_case *c, fsc_confusion *confusion) {
   bool *taken = fsc_arena_take_zero(t->arena, t->report->n_sources + 1, sizeof *taken);
   double *counts = fsc_arena_take(t->arena, ((size_t)cJSON_GetArraySize(t->sources) + 1) * sizeof *counts);

@@ -31,9 +31,9 @@ void fsc_usage_add(fsc_usage_table *table, const fsc_report *report) {
   }
 }
 
-/* ---- Held against gold ---- */
+/* ---- Compared with gold ---- */
 
-/* The marked spans of a record, whichever way it writes them; false: it has none of these members. */
+/* Reads the marked spans of a record in either form; false if it has neither member. */
 static bool marked_spans(const cJSON *record, fsc_span *spans, size_t *n) {
   const cJSON *pairs = cJSON_GetObjectItemCaseSensitive(record, "biased_spans"), *span;
   if (cJSON_IsArray(pairs)) return *n = fsc_gold_spans(pairs, spans, MOST_SPANS), true;

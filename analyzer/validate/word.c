@@ -1,4 +1,4 @@
-/* Task word: which words people marked, against the words covered by hits.
+/* Task word: the words covered by hits, against the words that annotators marked.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
 #include <string.h>

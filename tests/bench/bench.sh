@@ -7,8 +7,8 @@
 # BENCH_REPEATS=5           rounds
 # BENCH_JSON=FILE           results as JSON; else COMMIT.json in BENCH_FOLDER (build/bench)
 # BENCH_PYTHON=python3      with vaderSentiment, if VADER is to be measured
-# The yardstick is `LC_ALL=C.UTF-8 wc -w` over the file as it is given. A goal that is not reached "misses"; the exit code
-# is 0 all the same, because only instructions are the same from run to run (guard.sh).
+# The yardstick is `LC_ALL=C.UTF-8 wc -w` over the same file. A goal that is not reached "misses", but the exit code is
+# still 0, because only instructions are the same from run to run (guard.sh).
 # SPDX-License-Identifier: Apache-2.0
 set -eu
 [ $# -eq 1 ] || { echo "usage: bench.sh PROGRAM" >&2; exit 2; }
@@ -24,7 +24,7 @@ results=$work/results
 ${CC:-cc} -O2 -std=c17 -D_GNU_SOURCE -o "$work/measure" "$here/measure.c"
 sh "$here/corpora.sh" "$folder/corpora" "${BENCH_MEGABYTES:-40}"
 news=${BENCH_CORPUS:-$folder/corpora/news.jsonl}
-# An article of middling length, for the cost of starting; a fixed slice of the corpus, for what is slow.
+# An article of medium length, for the cost of starting; a fixed slice of the corpus, for slow programs.
 head -n 101 "$news" | awk '{ print length($0) "\t" $0 }' | sort -n | sed -n '51p' | cut -f 2- > "$work/one.jsonl"
 [ -s "$work/one.jsonl" ] || head -n 1 "$news" > "$work/one.jsonl"
 head -c 20000000 "$news" | sed '$d' > "$work/part.jsonl"
@@ -68,7 +68,7 @@ timed once fourfold < "$work/times"
 timed start jq < "$work/times"
 [ $jq = jq ] || note no.jq 1
 
-# ---- Large lexicons: what loading takes is told by an article alone ----------------------------------------------------
+# ---- Large lexicons: the time of loading is that of a single article -------------------------------------------------
 for size in few many; do
   "$program" score -q -f csv --unit hit --lexicon "$folder/corpora/$size.csv" --only bench "$work/little.jsonl" | wc -l > "$work/$size"
 done
@@ -99,7 +99,7 @@ if command -v "$python" > /dev/null; then
   fi
 fi
 
-# ---- What to say of it -------------------------------------------------------------------------------------------------
+# ---- Results -----------------------------------------------------------------------------------------------------------
 commit=$(git -C "$here" rev-parse --short=12 HEAD 2> /dev/null || echo unknown)
 [ -z "$(git -C "$here" status --porcelain --untracked-files=no 2> /dev/null)" ] || commit=$commit-changed
 json=${BENCH_JSON:-$folder/$commit.json}

@@ -23,7 +23,7 @@ if [ ! -e "$tree/built" ]; then
   rm -rf "$tree"
   mkdir "$tree"
   git -C "$here/../.." archive "$base" | tar -x -C "$tree"
-  # Flags of the make that called do not reach this one: each is built as it would be by itself.
+  # The flags of the calling make are not passed on: the revision is built as it would be by itself.
   (cd "$tree" && env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s BUILD=build build/framescope)
   ln -s build/framescope "$tree/built"
 fi

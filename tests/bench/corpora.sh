@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes what is timed, once: corpora.sh FOLDER MEGABYTES. What it is made of decides whether it is made anew.
+# Makes the corpora and lexicons to time: corpora.sh FOLDER MEGABYTES. They are made again only if their sources change.
 #   news.jsonl (a quarter of it, four times)  random.jsonl  few.csv  many.csv (lexicons of 5,000 and 100,000 entries)
 # SPDX-License-Identifier: Apache-2.0
 set -eu

@@ -3,8 +3,8 @@
 function text(s) { gsub(/[\\"]/, "", s); return "\"" s "\"" }
 function member(key, value) { printf "%s\n  %s: %s", (n_members++ ? "," : "{"), text(key), value > json }
 
-# One goal; `stretch` 0 if there is none. What could not be measured has no value.
-# `by_cpu`, the ratio by processor time, is beside the point on an idle machine and to the point on a busy one.
+# One goal; `stretch` 0 if there is none. Goals that could not be measured have no value.
+# `by_cpu` is the ratio by processor time, which is more reliable on a busy machine.
 function goal(key, name, value, bound, threshold, stretch, by_cpu,  verdict, reached) {
   if (value == "") {
     printf "%-52s %8s %9s  not measured here%s\n", name, bound threshold, "", why[key] ? ": " why[key] : ""
@@ -27,7 +27,7 @@ function speed(key, name, bytes, articles) {
     v[key ".cpu"], bytes / v[key ".seconds"] / 1e6, v[key ".peak"] / 1024))
 }
 function ratio(a, b) { return v[a] > 0 && v[b] > 0 ? v[a] / v[b] : "" }
-# Over the same bytes: how often faster than `other` without its start.
+# How many times faster than `other` over the same bytes, not counting the start of `other`.
 function times_faster(other,  seconds) {
   seconds = v[other ".seconds"] - v[other ".start.seconds"]
   return seconds > 0 ? v["corpus.bytes"] / v["article.seconds"] / (v["little.bytes"] / seconds) : ""

@@ -1,9 +1,9 @@
 #!/bin/sh
-# Holds the instructions that a byte of slice.jsonl costs within 5 % of what instructions.txt says:
+# Checks that the instructions per byte of slice.jsonl are within 5 % of the figure in instructions.txt:
 #   guard.sh [--renew] PROGRAM
-# CC and FLAGS are the compiler and its options. The figure stands for one compiler and one set of libraries; with
-# others, or without valgrind, there is nothing to compare, which is said. A commit that makes the analysis dearer or
-# cheaper by more renews the figure (make bench-guard-renew), so that its diff shows the price.
+# CC and FLAGS are the compiler and its options. The figure holds for one compiler and one set of libraries; with
+# others, or without valgrind, a message says that there is nothing to compare. A commit that changes the cost of the
+# analysis by more renews the figure (make bench-guard-renew), so that its diff shows the change.
 # SPDX-License-Identifier: Apache-2.0
 set -eu
 renew=
@@ -22,7 +22,7 @@ versions() {
     echo "$library $(pkg-config --modversion "$library")"
   done
   echo "valgrind $(valgrind --version)"
-  # Which variants of memcpy and the like the C library picks.
+  # The variants of memcpy and the like that the C library chooses for this processor.
   echo "machine $(uname -m)$(grep -qw avx2 /proc/cpuinfo 2> /dev/null && echo ' avx2' || true)"
 }
 

@@ -2,8 +2,8 @@
 # Instructions that the analysis takes, by callgrind: the same from run to run, on a busy machine or an idle one.
 #   instructions.sh PROGRAM CORPUS.jsonl [WRITER]
 # Prints what each byte of the corpus costs, article detail, one job: the difference between two passes over the corpus
-# and one, so that start-up and what happens once a run (words met for the first time, patterns compiled) are left out.
-# With WRITER, a second figure: the share of it inside that function (instructions; of system calls they tell nothing).
+# and one, so that start-up and what happens once per run (words met for the first time, patterns compiled) are left out.
+# With WRITER, a second figure: the share of instructions inside that function (system calls are not included).
 # SPDX-License-Identifier: Apache-2.0
 set -eu
 [ $# -ge 2 ] || { echo "usage: instructions.sh PROGRAM CORPUS.jsonl [WRITER]" >&2; exit 2; }

@@ -6,7 +6,7 @@ function chance(n) { # 0 .. n-1, Park & Miller 1988 minimal standard generator
   seed = (seed * 16807) % 2147483647
   return int(seed / 2147483647 * n)
 }
-# Without vowels: four letters more made "consummate" of a miss once.
+# Without vowels, since four random letters once made a miss the word "consummate".
 function letters(n,  w) {
   while (n-- > 0) w = w substr("bcdfghjklmnpqrstvwxz", chance(20) + 1, 1)
   return w

@@ -1,9 +1,9 @@
 #!/bin/sh
-# Holds the memory that large articles take:
+# Checks the memory that large articles take:
 #   memory.sh PROGRAM
-# An article of prose of 16 MB takes no more than 64 MB and so many times its size; one of a single word, which holds
-# more hits than any prose, no more than a figure of its own. At full detail its output is 25 times the text, which is
-# not to be kept.
+# An article of prose of 16 MB may take 64 MB plus a multiple of its size; one of a single repeated word, which has more
+# hits than any prose, has a bound of its own. At full detail its output is 25 times the text, which must not be held in
+# memory.
 # SPDX-License-Identifier: Apache-2.0
 set -eu
 [ $# -eq 1 ] || { echo "usage: memory.sh PROGRAM" >&2; exit 2; }

@@ -1,8 +1,8 @@
 #!/bin/sh
-# Where the instructions go, by stage, as callgrind counts them:
+# Instructions by stage, as callgrind counts them:
 #   stages.sh PROGRAM CORPUS.jsonl
-# A row a stage: instructions per byte of the corpus and their share, article detail, one job; two passes over the corpus
-# less one, as in instructions.sh.
+# One row per stage: instructions per byte of the corpus and their share, article detail, one job; two passes over the
+# corpus less one, as in instructions.sh.
 # SPDX-License-Identifier: Apache-2.0
 set -eu
 [ $# -eq 2 ] || { echo "usage: stages.sh PROGRAM CORPUS.jsonl" >&2; exit 2; }

@@ -1,10 +1,10 @@
 #!/bin/sh
-# Golden cases and manners of the program: tests/cases/run.sh [--renew] PROGRAM
+# Golden cases, and how the program behaves: tests/cases/run.sh [--renew] PROGRAM
 #
 # Every NAME.txt, NAME.jsonl and NAME.csv here is scored in every format and compared with the files NAME.expected.*
 # beside it. They are made with small.csv alone (--only), so that they change little when the lexicons grow; harbour.txt
-# is also scored with all of them. After a change that is meant, --renew writes the expected files anew: read the
-# difference before you commit it. Hashes and versions of the lexicons are left out of the comparison.
+# is also scored with all of them. After an intended change, --renew writes the expected files anew: read the
+# difference before you commit it. Hashes and versions of the lexicons are not compared.
 # SPDX-License-Identifier: Apache-2.0
 set -u
 renew=
@@ -53,8 +53,8 @@ holds() {
   if "$@"; then pass; else fail "$what"; fi
 }
 
-# answers CODE MESSAGE ARGUMENT…: the exit code, and a part of what stands on stderr ("" for silence). With code 0 there
-# is an answer on stdout too, unless -o takes it.
+# answers CODE MESSAGE ARGUMENT…: checks the exit code and a part of stderr ("" for silence). With code 0 there must be
+# output on stdout too, unless -o takes it.
 answers() {
   code=$1 message=$2
   shift 2
@@ -73,9 +73,9 @@ answers() {
   pass
 }
 
-# ended PID: waits for it, its exit code in $code, and kills it after 20 seconds. What is to be signalled is started
-# without timeout(1): a signal that comes before timeout knows its child ends timeout alone, and the child stays and
-# keeps its pipes open. KILL for the watcher too: bash(1), ended by TERM just behind its fork, takes $work away.
+# ended PID: waits for a process and sets $code to its exit code; kills it after 20 seconds. Processes to be signalled
+# are started without timeout(1): a signal before timeout knows its child ends only timeout, and the child keeps its
+# pipes open. The watcher is ended by KILL too: bash(1), if ended by TERM right after its fork, removes $work.
 ended() {
   { sleep 20 && kill -KILL "$1"; } > /dev/null 2>&1 5>&- 6>&- &
   watcher=$!
@@ -85,7 +85,7 @@ ended() {
   wait $watcher
 } 2> /dev/null
 
-# Ended while nobody reads what it writes: in some seconds, meanwhile the rest is tried.
+# A run is signalled while nobody reads its output: it ends after some seconds; meanwhile the other tests run.
 mkfifo "$work/unread"
 exec 6<> "$work/unread"
 unread() { # MESSAGES
@@ -128,7 +128,7 @@ golden $cases/cells.named.expected.tsv score -f tsv --unit hit $columns $small $
 golden $cases/harbour.whole.expected.json score -f json $cases/harbour.txt
 golden $cases/harbour.whole.expected.txt score $cases/harbour.txt
 
-# What is not looked for is not reported as not there.
+# Categories that are not measured are not reported as absent.
 for name in shelter harbour tabloid wire headline; do cat $cases/$name.txt; echo; done > "$work/long.txt"
 "$program" score "$work/long.txt" > "$work/made"
 holds "opinion and flagged sentences of a text that is long enough" [ "$(grep -c 'Opinion style\|Flagged' "$work/made")" = 2 ]
@@ -143,7 +143,7 @@ done
 "$program" compare -q --only hedges -f csv $cases/corpus.jsonl > "$work/made"
 holds "nor are they of a comparison" [ "$(grep -c ',"\(loaded\|opinion\)",0,' "$work/made")" = 4 ]
 
-# What is hardly English is scored, and told.
+# Texts that are hardly English are scored, with a message.
 spanish="El alcalde dijo el martes que el puerto se va a ampliar, aunque los pescadores han pedido tiempo. La audiencia es en mayo."
 for i in 1 2 3; do echo "{\"id\":\"es-$i\",\"outlet\":\"Faro\",\"text\":\"$spanish $spanish $spanish\"}"; done > "$work/faro.jsonl"
 for command in score compare; do
@@ -153,7 +153,7 @@ done
 "$program" score "$work/faro.jsonl" > "$work/made" 2> "$work/messages"
 holds "a report says so" [ "$(grep -c '^  Language            hardly English prose: 0 %' "$work/made")" = 3 ]
 
-# A corpus of 60 articles: the texts of corpus.jsonl under new ids, twenty or more an outlet.
+# A corpus of 60 articles: the texts of corpus.jsonl under new ids, twenty or more per outlet.
 i=0
 while [ $i -lt 15 ]; do
   sed -n 1,4p $cases/corpus.jsonl | sed "s/\"ar-/\"n$i-/"
@@ -187,7 +187,7 @@ done > "$work/widths"
 COLUMNS=72 "$program" score -o "$work/wide.txt" $cases/harbour.txt
 tr -d '\200-\277' < "$work/wide.txt" | awk '{ if (length > most) most = length } END { print most }' >> "$work/widths"
 holds "COLUMNS: $(paste -sd ' ' "$work/widths")" awk 'NR == 1 ? $1 > 72 || $1 < 60 : $1 <= 80 || $1 > 120 { exit 1 }' "$work/widths"
-# Each category is told of, and the words that its telling gives for examples are of it.
+# Each category has a description, and the examples there are words of the category.
 "$program" lexicon list > "$work/list"
 sed -n 's/^\([a-z_]*\)  .* yes  *\([^ ].*\)$/\1 \2/p' "$work/list" > "$work/told"
 holds "what the measured categories hold" [ "$(wc -l < "$work/told")" = "$(awk '/ yes/' "$work/list" | wc -l)" ]
@@ -231,7 +231,7 @@ for measure in loaded opinion case_verbs; do
   golden "$cases/sixty.explain.$measure.expected" explain --by outlet --measure $measure $small "$work/sixty.jsonl"
 done
 
-# What explain says of an article without an entry is what the article has without it.
+# The value that explain gives for an article without an entry is the value the article really has without it.
 for word in furious council; do
   printf 'term,category,family,weight\n%s,one_word,loaded,0.5\n' $word > "$work/one.csv"
   with="--lexicon $work/one.csv $small,one_word"
@@ -267,7 +267,7 @@ printf 'He [may] go.\n' > "$work/marked/hedges.txt"
 answers 0 "" lexicon test --examples "$work/marked"
 cp "$work/marked/hedges.txt" "$work/marked/hegdes.txt"
 echo notes > "$work/marked/README.md"
-answers 0 "hegdes.txt: not looked at, no category is called so; did you mean \"hedges\"?" lexicon test --examples "$work/marked"
+answers 0 "hegdes.txt: not tested, no category has this name; did you mean \"hedges\"?" lexicon test --examples "$work/marked"
 holds "of other files nothing is said" [ "$(wc -l < "$work/stderr")" = 1 ]
 
 # ---- Figures against gold of our own ------------------------------------------------------------------------------------
@@ -315,7 +315,7 @@ while read -r task figure bound value; do
     awk -v x="${reached:-missing}" -v bound="$bound" -v y="$value" 'BEGIN { exit !(x ~ /^[0-9]/ && (bound == ">=" ? x + 0 >= y + 0 : x + 0 <= y + 0)) }'
 done < "$work/floors"
 
-# ---- The same bytes, however it is run ----------------------------------------------------------------------------------
+# ---- The same bytes, whatever the number of jobs and the form of the input ------------------------------------------------
 mkdir "$work/corpus"
 cp $cases/wire.txt $cases/tabloid.txt $cases/cells.csv $cases/broken.jsonl "$work/sixty.jsonl" "$work/corpus"
 for format in text line json jsonl csv tsv; do
@@ -330,7 +330,7 @@ same "compare: one job and four" "$work/one" "$work/four"
 "$program" compare -f jsonl "$work/sixty.jsonl" > "$work/four"
 same "compare -f jsonl is the object of -f json" "$work/one" "$work/four"
 
-# Lexicons from the cache say what they say without it, also where something is switched off.
+# Lexicons from the cache give the same results as without it, also if something is switched off.
 for options in "" "--without contexts" "--only case_words,frames_policy"; do
   # shellcheck disable=SC2086
   "$program" score -f jsonl --lexicon $cases/small.csv $options $cases/corpus.jsonl > "$work/read"
@@ -350,7 +350,7 @@ for name in wire.txt corpus.jsonl cells.csv; do
   same "stdin: $name" "$work/file" "$work/stdin"
 done
 
-# Lines are the same ones, whatever ends them.
+# Lines are counted in the same way, whatever ends them.
 "$program" score -f line - < $cases/harbour.txt > "$work/file"
 awk '{ printf "%s\r\n", $0 }' $cases/harbour.txt | "$program" score -f line - > "$work/made"
 same "-f line: lines that end with CR and LF" "$work/file" "$work/made"
@@ -363,7 +363,7 @@ for pair in json:json jsonl:jsonl ndjson:jsonl csv:csv tsv:tsv txt:text; do
   same "-o out.${pair%:*} implies ${pair#*:}" "$work/out.${pair%:*}" "$work/out"
 done
 
-# Bodies as they were scraped are scored, and told of.
+# Texts with HTML are scored, with a message.
 cat > "$work/scraped.jsonl" << 'END'
 {"id":"p","text":"<h1>Plan</h1><p>He slammed it.</p>"}
 {"id":"q","text":"He said 1 </ 2 </b> </c d </>. <br/>"}
@@ -374,7 +374,7 @@ END
 answers 0 '2 articles hold HTML, first "p": tags and &quot; are read as words' score -f csv "$work/scraped.jsonl"
 answers 0 "" score -q -f csv "$work/scraped.jsonl"
 
-# What is kept of a large article is all there, though it is its text, whose memory goes back early.
+# --keep of the text of a large article is complete, although the memory of the text is given back early.
 awk 'BEGIN { for (i = 0; i < 20000; i++) printf "The mayor left. "; print "The end." }' > "$work/text"
 sed 's/.*/{"id":"k","text":"&"}/' "$work/text" > "$work/large.jsonl"
 "$program" score -q -f jsonl --detail article --keep text "$work/large.jsonl" |
@@ -418,9 +418,9 @@ answers 2 "--excel takes no value" score --excel=yes $cases/wire.txt
 answers 2 "--jobs does not take \"0\" (workers, 1 to 1024" score --jobs 0 $cases/wire.txt
 answers 2 "--format does not take \"pdf\"" score -f pdf $cases/wire.txt
 answers 2 "--format does not take \"pdf\" (text, json, jsonl, csv, tsv)" compare -f pdf $cases/corpus.jsonl
-answers 2 "html reports are not there yet" score -f html $cases/wire.txt
-answers 2 "xlsx reports are not there yet (text, line, json, jsonl, csv, tsv; --excel:" score -o "$work/r.xlsx" $cases/wire.txt
-answers 2 "xlsx reports are not there yet (text, json, csv)" validate --gold no --task word -f xlsx
+answers 2 "html reports are not implemented yet" score -f html $cases/wire.txt
+answers 2 "xlsx reports are not implemented yet (text, line, json, jsonl, csv, tsv; --excel:" score -o "$work/r.xlsx" $cases/wire.txt
+answers 2 "xlsx reports are not implemented yet (text, json, csv)" validate --gold no --task word -f xlsx
 answers 2 "lexicon list takes no --format" lexicon list -f xlsx
 answers 2 "html is not read yet" score --input-format html $cases/wire.txt
 answers 2 "warc is not read yet" score --input-format warc $cases/wire.txt
@@ -519,7 +519,7 @@ answers 0 "category boosters is one of the built-in set" lexicon import "$work/T
 holds "lexicon import tells each category once" [ "$(grep -c "is one of the built-in set" "$work/stderr")" = 2 ]
 answers 2 "text is no format of dictionaries" lexicon import -f text $cases/import/liwc.dic
 answers 2 "line cannot show the balance" lexicon list --balance -f line
-answers 2 "baseline is not there yet" baseline build
+answers 2 "baseline is not implemented yet" baseline build
 answers 2 "completion takes one of bash, zsh, fish" completion
 answers 2 "\"csh\" is none of bash, zsh, fish" completion csh
 answers 4 "no record's \"label\" is 7 (--positive)" validate --gold $cases/gold/sentence.jsonl --task sentence --positive 7
@@ -593,7 +593,7 @@ answers 4 "no-such-file.txt" compare no-such-file.txt
 answers 4 "no-such-file.txt" explain no-such-file.txt
 answers 4 "cannot be opened" score $cases/wire.txt -o "$work/no/such/folder/out.json"
 
-# What is found out late has its place as well, and a long path hides nothing of what is wrong.
+# Errors that are found late have a place as well, and a long path does not crowd out the error.
 printf '%s\n' '{"text":"He came."}' '{"text":"\u200b"}' > "$work/late.jsonl"
 for jobs in 1 3; do answers 3 "late.jsonl:2: the article has no text [empty, byte 20," score -j $jobs "$work/late.jsonl"; done
 long=$work/$(printf '%0200d/%0200d/%0200d' 0 0 0)
@@ -606,7 +606,7 @@ answers 4 "0/none.jsonl: No such file or directory [" score "$long/none.jsonl"
 timeout 20 "$program" score "$work/keys.jsonl" 2> "$work/messages"
 holds "a hundred thousand keys without a text are named in no time" [ $? -eq 3 ]
 
-# A bad record stops nothing, and stands in its place.
+# A bad record does not stop a run, and is reported in its place.
 "$program" score -f jsonl $cases/broken.jsonl > "$work/broken" 2> "$work/messages"
 cut -c 1-30 "$work/broken" > "$work/schemas"
 printf '%s\n' '{"schema":"framescope.report/1' '{"schema":"framescope.error/1"' '{"schema":"framescope.error/1"' \
@@ -614,7 +614,7 @@ printf '%s\n' '{"schema":"framescope.report/1' '{"schema":"framescope.error/1"' 
 same "error records stand in their places" "$work/wanted" "$work/schemas"
 holds "two error records with code and offset on stderr" [ "$(grep -c '\[[a-z_]*, byte [0-9]*' "$work/messages")" = 2 ]
 
-# Ids and names of columns come of the input: what is told of them does not steer the terminal.
+# Ids and names of columns come from the input: control characters in them do not reach the terminal.
 escape=$(printf '\033')
 printf '%s\n' '{"id":"\u001b[31mX\nframescope: Y","text":""}' '{"text":"The plan was read."}' > "$work/escape.jsonl"
 printf '%s\n' '{"id":"wire\u001b[31m","text":"The plan was read."}' > "$work/wire.jsonl"
@@ -699,16 +699,16 @@ answers 0 "" explain -o "$work/why.TXT" $cases/wire.txt
 for command in explain "explain --by outlet"; do
   # shellcheck disable=SC2086
   for extension in json jsonl csv tsv html xlsx; do
-    answers 2 "r.$extension: its extension names $extension, and what is written is text alone" $command -o "$work/r.$extension" $cases/corpus.jsonl
+    answers 2 "r.$extension: its extension names $extension, but only text is written" $command -o "$work/r.$extension" $cases/corpus.jsonl
   done
 done
-answers 2 "r.json: its extension names json, and what is written is csv alone" lexicon import -o "$work/r.json" $cases/import/liwc.dic
-answers 2 "r.txt: its extension names text, and what is written is csv alone" lexicon import -f list -o "$work/r.txt" $cases/import/harbour_words.txt
+answers 2 "r.json: its extension names json, but only csv is written" lexicon import -o "$work/r.json" $cases/import/liwc.dic
+answers 2 "r.txt: its extension names text, but only csv is written" lexicon import -f list -o "$work/r.txt" $cases/import/harbour_words.txt
 answers 0 "" lexicon import -q -o "$work/r.dic" $cases/import/harbour_words.txt
 answers 0 "" score --unit hit --excel --flatten --offsets byte $cases/wire.txt
 answers 0 "" score -f json --offsets utf16 --detail sentence $cases/wire.txt
 
-# A folder without a file to read is a mistake, as a file that is not there.
+# A folder without a file to read is an error like a missing file.
 mkdir "$work/barren"
 for command in score compare explain "explain --by outlet"; do
   # shellcheck disable=SC2086
@@ -716,7 +716,7 @@ for command in score compare explain "explain --by outlet"; do
 done
 answers 3 "no file to read there" score "$work/barren" $cases/wire.txt
 
-# What is printed and does not get out is told, whoever prints it.
+# Every command reports that its output could not be written.
 for command in help "help score" version schema "lexicon list" "lexicon show puffery" "lexicon lint" \
   "lexicon list --balance" "lexicon test --examples tests/spec"; do
   # shellcheck disable=SC2086
@@ -725,7 +725,7 @@ for command in help "help score" version schema "lexicon list" "lexicon show puf
   holds "$command to a full disk is told once" [ "$(grep -c "stdout: cannot be written" "$work/messages")" = 1 ]
 done
 
-# Nothing is read or written in the place of a stream that is closed.
+# If a standard stream is closed, no other file is read or written in its place.
 "$program" score -f jsonl $cases/broken.jsonl > "$work/wanted" 2> /dev/null
 timeout -s KILL 20 "$program" score - <&- > "$work/stdout" 2> "$work/messages"
 holds "closed standard input is exit code 3" [ $? -eq 3 ]
@@ -737,7 +737,7 @@ same "closed standard output and error leave the file alone" "$work/wanted" "$wo
 holds "closed standard output is exit code 4" [ $? -eq 4 ]
 holds "closed standard output is told" grep -q "stdout: cannot be written" "$work/messages"
 
-# help and version are commands as others.
+# help and version are commands like others.
 answers 0 "" help help
 answers 0 "" help version
 answers 0 "" --help
@@ -780,20 +780,20 @@ if command -v bash > /dev/null; then
   completes "framescope score art" ""
 fi
 
-# ---- What help lists is what the manual explains -------------------------------------------------------------------------
+# ---- The manual explains all that help lists ------------------------------------------------------------------------------
 "$program" help > "$work/overview"
 manual=analyzer/command/framescope.1
 for command in score compare explain lexicon validate schema completion help version; do "$program" help $command; done > "$work/help"
 sed -n 's/^  \(-.,\|   \) --\([a-z-]*\).*/\2/p' "$work/help" | sort -u > "$work/helped"
 sed -n 's/^\.It Fl \([a-z] , \)\{0,1\}-\([a-z-]*\).*/\2/p' $manual | sort -u > "$work/explained"
 same "options of help and of $manual" "$work/helped" "$work/explained"
-# So are the rows of a comparison that no column of an article is named like.
+# It also explains rows of a comparison that are not columns of an article.
 "$program" score --unit article $cases/wire.txt | head -n 1 | tr -d '"' | tr , '\n' > "$work/columns"
 "$program" compare -f csv --by folder $cases/corpus.jsonl $cases/shelter.txt | cut -d , -f 7 | tr -d '"' | sed 1d | sort -u |
   grep -vxF -f "$work/columns" | sed 's/\(share\|rate\|balance\)_[^:]*/\1/; s/: .*//' | sort -u > "$work/others"
 holds "rows of a comparison" [ "$(wc -l < "$work/others")" -ge 4 ]
 while read -r name; do holds "$manual: rows $name" grep -q "^\.Ql $name" $manual; done < "$work/others"
-# Each command that takes options shows how it is used, with options of its own and what is named (but for files) taken.
+# The examples in the help of each command use options that it has, and work except for missing files.
 for command in score compare explain lexicon validate; do
   "$program" help $command > "$work/help"
   sed -n "s/^  framescope \($command .*\)/\1/p" "$work/help" > "$work/examples"
@@ -846,7 +846,7 @@ answers 0 "" score -o "$work/kept.csv" $cases/wire.txt
 holds "a complete run replaces the file" [ "$(head -c 8 "$work/kept.csv")" = '"doc_id"' ]
 answers 0 "" score -o /dev/null $cases/wire.txt
 
-# Links stay links: what they lead to is written, whole or not at all, and /dev/stdout is where the shell has sent it.
+# Links stay links: the file they lead to is written, completely or not at all; /dev/stdout goes where the shell says.
 "$program" score -f jsonl $cases/wire.txt > "$work/whole.jsonl"
 mkdir "$work/far"
 for link in far/part.jsonl /proc/self/fd/1; do
@@ -880,7 +880,7 @@ holds "a full disk is exit code 4" [ $? -eq 4 ]
 holds "a full disk is told" grep -q "cannot be written" "$work/messages"
 holds "/dev/null stays what it is" [ -c /dev/null ]
 
-# ---- No input is written over, and no output is read ----------------------------------------------------------------------
+# ---- No input is overwritten, and no output is read -----------------------------------------------------------------------
 mkdir "$work/apart"
 cp $cases/wire.txt $cases/corpus.jsonl $cases/small.csv $cases/gold/word.jsonl "$work/apart"
 cp $cases/corpus.jsonl "$work/apart/part.jsonl.partial"
@@ -909,7 +909,7 @@ holds "standard output is an output" [ $? -eq 2 ]
 (cd "$work/apart" && cksum ./*) > "$work/after"
 same "inputs stay as they are" "$work/before" "$work/after"
 
-# Ids that come twice are told, at the end and once.
+# Ids that come twice are reported once, at the end.
 for jobs in 1 3; do
   for command in "score -f csv" "compare -f text"; do
     # shellcheck disable=SC2086
@@ -921,7 +921,7 @@ done
 answers 0 'framescope: 1 article repeats an id, first "'"$cases/wire.txt"'"' score $cases/wire.txt $cases/tabloid.txt $cases/wire.txt
 answers 0 "" score -q $cases/wire.txt $cases/wire.txt
 
-# A result that is there stays when nothing of the input is.
+# An existing result stays if no input can be read.
 for command in "score -f csv" "score -f jsonl" "compare -f csv" explain "explain --by outlet"; do
   echo before > "$work/stays"
   # shellcheck disable=SC2086
@@ -947,7 +947,7 @@ for command in score compare explain; do
   rm "$work/folder/r.txt"
 done
 
-# Who may read a file stays; and of two runs only one writes it.
+# The permissions of a file stay; and of two runs only one writes it.
 rm -f "$work/own.csv" "$work/own.jsonl"
 : > "$work/own.csv" && chmod 640 "$work/own.csv"
 answers 0 "" score -o "$work/own.csv" $cases/wire.txt
@@ -987,7 +987,7 @@ for header in "" --with-header; do
   same "--resume $header of a complete file" "$work/whole.jsonl" "$work/part.jsonl"
 done
 
-# What is none of ours is not continued, and stays what it is.
+# A file that is not one of ours is not continued, and stays unchanged.
 printf '{"id":"a","text":"Not a report."}\n' > "$work/foreign"
 printf 'no line' > "$work/garbage"
 head -c 4096 /dev/zero > "$work/zeros"
@@ -1001,7 +1001,8 @@ for name in foreign garbage zeros; do
 done
 rm -f "$work/part.jsonl" "$work/part.jsonl.partial"
 
-# Each line must be of the article that the input has in its place: else the file stays what it is, half a line and all.
+# Each line must be about the article that the input has in its place; otherwise the file stays unchanged, even half a
+# line at its end.
 continues_not() { # WHY INPUT ARGUMENT…: neither the start of a file nor a finished one
   why=$1 input=$2
   shift 2
@@ -1022,11 +1023,11 @@ sed 's/"id":"n0-2/"id":"m\\"\\u001b0-2/' "$work/long.jsonl" > "$work/renamed.jso
 head -n 3 "$work/long.jsonl" > "$work/short.jsonl"
 sed '1s/"id":"b1"/"id":""/' "$work/long.jsonl" > "$work/nameless.jsonl"
 continues_not "1: cannot be continued: it was begun with other lexicons" "$work/long.jsonl" --lexicon $cases/small.csv
-continues_not '2: cannot be continued: it is of "b1", and the input has "n9-3" there' "$work/sorted.jsonl"
-continues_not "2: cannot be continued: it is of \"b1\", and the input has \"$work/input.jsonl:1\" there" "$work/nameless.jsonl"
-continues_not '5: cannot be continued: it is of "b4", and the input has no article there' "$work/short.jsonl"
-continues_not '7: cannot be continued: it is of "n0-2", and the input has "m\"\u001b0-2" there' "$work/renamed.jsonl"
-# Nor is one file of two kinds of reports: the first ones kept are what would be written now.
+continues_not '2: cannot be continued: it is about "b1", but the input has "n9-3" there' "$work/sorted.jsonl"
+continues_not "2: cannot be continued: it is about \"b1\", but the input has \"$work/input.jsonl:1\" there" "$work/nameless.jsonl"
+continues_not '5: cannot be continued: it is about "b4", but the input has no article there' "$work/short.jsonl"
+continues_not '7: cannot be continued: it is about "n0-2", but the input has "m\"\u001b0-2" there' "$work/renamed.jsonl"
+# A file is not continued with other reports: the first ones kept must be what would be written now.
 for other in "--detail article" "--keep outlet" "--lexicon $cases/small.csv" "--outlet-col id" "--without hedges"; do
   # shellcheck disable=SC2086
   "$program" score -q $other -o "$work/other.jsonl" "$work/long.jsonl" 2> /dev/null
@@ -1036,20 +1037,20 @@ done
 sed 1d "$work/whole.jsonl" > "$work/part"
 continues_not "1: cannot be continued: it was begun without --with-header" "$work/long.jsonl" --with-header
 sed 3s/schema/scheme/ "$work/whole.jsonl" > "$work/part"
-continues_not "3: cannot be continued: it is none of our JSON Lines" "$work/long.jsonl"
-# Ids that are made up tell files apart too.
+continues_not "3: cannot be continued: it is not a line that score writes" "$work/long.jsonl"
+# Default ids distinguish files, too.
 "$program" score -q -o "$work/part" $cases/wire.txt $cases/tabloid.txt -f jsonl
-continues_not "1: cannot be continued: it is of \"$cases/wire.txt\", and the input has \"$cases/tabloid.txt\" there ($cases/tabloid.txt)" "$work/long.jsonl" $cases/tabloid.txt
-# What was left out before is left out still.
+continues_not "1: cannot be continued: it is about \"$cases/wire.txt\", but the input has \"$cases/tabloid.txt\" there ($cases/tabloid.txt)" "$work/long.jsonl" $cases/tabloid.txt
+# Articles that were left out before stay left out.
 cp "$work/whole.jsonl" "$work/part.jsonl"
 cp "$work/long.jsonl" "$work/input.jsonl"
-answers 3 "goes on behind 65 lines, 2 of them of articles left out" score --resume -o "$work/part.jsonl" "$work/input.jsonl"
+answers 3 "continues after 65 lines, 2 of them for articles left out" score --resume -o "$work/part.jsonl" "$work/input.jsonl"
 "$program" score -q -f jsonl -o "$work/part.jsonl" $cases/wire.txt
 answers 3 "no-such-file.txt" score --resume -o "$work/part.jsonl" $cases/wire.txt no-such-file.txt # as if at once
 answers 2 "--fail-on and --resume" score --resume --fail-on note -o "$work/part.jsonl" "$work/input.jsonl"
 rm -f "$work/part.jsonl"
 
-# What --strict or a lost file cuts short is kept too, and a finished file is never lost.
+# Output cut short by --strict or a missing file is kept too, and a finished file is never lost.
 rm -f "$work/part.jsonl"
 answers 3 "part.jsonl.partial holds what is done" score --strict -o "$work/part.jsonl" "$work/long.jsonl"
 "$program" score -q --resume -o "$work/part.jsonl" "$work/long.jsonl" 2> /dev/null
@@ -1065,7 +1066,7 @@ until_written() { # FILE
   for _ in $(seq 200); do [ -s "$1" ] && return; sleep 0.1; done
 }
 
-# Interrupted between two articles: 130, what is done is kept, --resume completes it.
+# Interrupted between two articles: exit code 130, finished reports are kept, --resume completes them.
 mkfifo "$work/slow"
 cp "$work/sixty.jsonl" "$work/slow.jsonl"
 "$program" score -q -o "$work/whole.jsonl" "$work/slow.jsonl"
@@ -1088,7 +1089,7 @@ for jobs in 1 3; do
   same "--resume after an interruption" "$work/whole.jsonl" "$work/part.jsonl"
 done
 
-# Interrupted within a long article, which goes out while it grows: that one is written to its end, and no other.
+# Interrupted within a long article, whose output is written while it grows: that one is completed, and no other.
 for id in 1 2 3 4; do
   printf '{"id":%d,"text":"' $id
   yes 'The shameless mayor slammed the plan. ' | head -n 15000 | tr '\n' ' '
@@ -1145,7 +1146,7 @@ running=$!
 ended $running
 holds "an empty pipe has nothing, and is no interruption" [ $code -eq 3 ]
 
-# What cannot be written ends the run, and is told once.
+# Output that cannot be written ends the run, with one message.
 for jobs in 1 3; do
   timeout 20 "$program" score -q -j $jobs -f jsonl "$work/long.jsonl" > /dev/full 2> "$work/messages"
   code=$?
@@ -1153,7 +1154,7 @@ for jobs in 1 3; do
   holds "a full disk is told once" [ "$(grep -c 'cannot be written' "$work/messages")" = 1 ]
 done
 
-# What comes through a pipe goes out at once, before the pipe gives more.
+# Records that come through a pipe are written at once, before the pipe gives more.
 mkfifo "$work/from" "$work/to"
 "$program" score -q -j 2 -f jsonl --detail article $small --input-format jsonl "$work/from" > "$work/to" &
 exec 4< "$work/to" 3> "$work/from"
@@ -1163,7 +1164,7 @@ exec 3>&- 4<&-
 wait $!
 holds "an article read from a pipe is written at once" grep -q '^{"schema":"framescope.report/1"' "$work/first"
 
-# What was ended at the start.
+# The run that was signalled at the start.
 for running in $unread $mute; do
   ended $running
   holds "a run that nobody reads ends with 130, not $code" [ $code -eq 130 ]
