@@ -66,12 +66,13 @@ static int list(fsc_options *options) {
   const fsc_category *categories;
   size_t n = fsc_lexicon_categories(lexicon, &categories), entries = 0;
   fsc_arena *arena = fsc_arena_new();
+  const struct fsc_csv_table *descriptions = fsc_lexicon_descriptions(arena);
   printf("%-18s  %-9s %7s  %-8s  %s\n", "category", "family", "entries", "measured", "what it holds");
   for (size_t i = 0; i < n; i++) {
     bool own_family = strcmp(categories[i].family, categories[i].name) == 0;
     printf("%-18s  %-9s %7u  %-8s  %s\n", categories[i].name, own_family ? "" : categories[i].family,
            categories[i].n_entries, categories[i].measured ? "yes" : "",
-           fsc_lexicon_construct(arena, categories[i].name));
+           fsc_lexicon_construct(descriptions, categories[i].name));
     entries += categories[i].n_entries;
   }
   fsc_arena_free(arena);

@@ -206,9 +206,11 @@ bool fsc_lexicon_load_image(fsc_lexicon *lexicon, const unsigned char *bytes, si
 fsc_memo *fsc_lexicon_memo(const fsc_lexicon *lexicon);
 size_t fsc_lexicon_entries(const fsc_lexicon *lexicon, const fsc_entry **entries);          /* in order of reading */
 size_t fsc_lexicon_categories(const fsc_lexicon *lexicon, const fsc_category **categories); /* by category_id */
-/* What a category of the built-in set holds, as its categories.csv says, in the arena; "" for others. Reads all of it.
- */
-const char *fsc_lexicon_construct(fsc_arena *arena, const char *category);
+/* The categories.csv of the built-in set, in the arena. */
+struct fsc_csv_table;
+const struct fsc_csv_table *fsc_lexicon_descriptions(fsc_arena *arena);
+/* What a category holds, as they say; "" for one of an added lexicon. */
+const char *fsc_lexicon_construct(const struct fsc_csv_table *descriptions, const char *category);
 /* What camps word differently: rows of partisan_pairs with one issue and one subcategory. Filled by compiling. */
 typedef struct fsc_concept {
   const char *issue, *name, *sides[2]; /* names of the camps a and b; "" where no row gives one */

@@ -1,5 +1,6 @@
 /* Puts the files of a lexicon set together: the built-in ones, those of the user, and the four that are no term lists.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -266,16 +267,24 @@ fsc_status fsc_lexicon_read_builtin(fsc_lexicon *lexicon, fsc_error *error) {
   return fsc_lexicon_read_set(lexicon, NULL, 0, FSC_LEXICON_ADD, error);
 }
 
-const char *fsc_lexicon_construct(fsc_arena *arena, const char *category) {
+const fsc_csv_table *fsc_lexicon_descriptions(fsc_arena *arena) {
+  fsc_csv_table *table = fsc_arena_take_zero(arena, 1, sizeof *table);
   for (size_t i = 0; i < fsc_n_builtins; i++) {
-    fsc_csv_table table = {0};
     const fsc_text csv = {(const char *)fsc_builtins[i].at, fsc_builtins[i].length};
     if (strcmp(fsc_file_name(fsc_builtins[i].path), "categories.csv") != 0) continue;
-    if (fsc_csv_table_read(arena, fsc_builtins[i].path, csv, &table, NULL) != FSC_OK) return "";
-    int name = fsc_csv_table_column(&table, "category"), construct = fsc_csv_table_column(&table, "construct");
-    for (uint32_t row = 0; row < table.n_rows; row++)
-      if (strcmp(fsc_row_cell(&table.rows[row], name), category) == 0) return fsc_row_cell(&table.rows[row], construct);
+    fsc_status status = fsc_csv_table_read(arena, fsc_builtins[i].path, csv, table, NULL);
+    assert(status == FSC_OK && "compiled with the program");
+    (void)status;
   }
+  return table;
+}
+
+const char *fsc_lexicon_construct(const fsc_csv_table *descriptions, const char *category) {
+  int name = fsc_csv_table_column(descriptions, "category"),
+      construct = fsc_csv_table_column(descriptions, "construct");
+  for (uint32_t i = 0; i < descriptions->n_rows; i++)
+    if (strcmp(fsc_row_cell(&descriptions->rows[i], name), category) == 0)
+      return fsc_row_cell(&descriptions->rows[i], construct);
   return "";
 }
 
