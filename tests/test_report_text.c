@@ -39,15 +39,20 @@ static size_t columns_before(const char *text, const char *part) {
   return fsc_columns((fsc_text){line, (size_t)(at - line)});
 }
 
+/* As a text report on a page of so many columns; to be freed. */
+static fsc_output text_on(unsigned width, const fsc_report *report) {
+  fsc_write_options options = fixture_options();
+  options.width = width;
+  return oracle_document("text", &options, report);
+}
+
 static const char *const scripts[] = {"Ann", "李小龙" /* two columns a sign */,
                                       "Zoe\u0308" /* the dots stand on the e */, "田中太郎田中太郎田中太郎田中太郎"};
 
 START_TEST(text_aligns_all_scripts) {
   fsc_report *report = fixture_report(arena);
-  fsc_write_options options = fixture_options();
-  options.width = 80;
   ((fsc_source *)(uintptr_t)report->sources)[0].name = scripts[_i];
-  fsc_output output = oracle_document("text", &options, report);
+  fsc_output output = text_on(80, report);
   const char *table = strstr(output.at, "\nSources\n");
   ck_assert_uint_eq(columns_before(table, "official gov"), columns_before(table, "anonymous  "));
   ck_assert_uint_eq(columns_before(table, "official gov"), columns_before(table, "class  "));
@@ -58,14 +63,13 @@ END_TEST
 /* However full they are. */
 START_TEST(text_columns_of_sources_keep_to_the_width) {
   fsc_report *report = fixture_report(arena);
-  fsc_write_options options = fixture_options();
   fsc_source *sources = (fsc_source *)(uintptr_t)report->sources;
   fsc_attribution *attributions = (fsc_attribution *)(uintptr_t)report->attributions;
   sources[0].name = sources[0].role = "The spokesman of the harbour master and of the pilots";
   for (size_t i = 0; i < report->n_attributions; i++) attributions[i].lemma = "make perfectly clear";
-  for (options.width = 60; options.width <= 120; options.width++) {
-    fsc_output output = oracle_document("text", &options, report);
-    ck_assert_msg(oracle_widest_line(&output) <= options.width, "width %u:\n%s", options.width, output.at);
+  for (unsigned width = 60; width <= 120; width++) {
+    fsc_output output = text_on(width, report);
+    ck_assert_msg(oracle_widest_line(&output) <= width, "width %u:\n%s", width, output.at);
     fsc_output_free(&output);
   }
 }
@@ -74,16 +78,15 @@ END_TEST
 /* Width that a column does not need goes to the others: cells are cut only if the page has no room. */
 START_TEST(text_columns_of_sources_fit_what_is_in_them) {
   fsc_report *report = fixture_report(arena);
-  fsc_write_options options = fixture_options();
   fsc_source *sources = (fsc_source *)(uintptr_t)report->sources;
   sources[0].name = "A spokesman of the harbour master";
   sources[0].role = NULL;
-  for (options.width = 100; options.width >= 80; options.width -= 20) {
-    fsc_output output = oracle_document("text", &options, report);
+  for (unsigned width = 100; width >= 80; width -= 20) {
+    fsc_output output = text_on(width, report);
     bool whole = strstr(output.at, "  A spokesman of the harbour master ") != NULL;
-    ck_assert_msg(whole == (options.width == 100), "%s", output.at);
+    ck_assert_msg(whole == (width == 100), "%s", output.at);
     ck_assert_ptr_null(strstr(output.at, " role "));
-    ck_assert_uint_le(oracle_widest_line(&output), options.width);
+    ck_assert_uint_le(oracle_widest_line(&output), width);
     fsc_output_free(&output);
   }
 }
