@@ -44,7 +44,7 @@ static const row meant_rows[] = {
     {"Senator Bo Brown left. His client said it was wet.", "His client unknown unknown 1"},
     /* his and her show the gender of the person they mean; he never means a woman */
     {"Ana Ruiz sold her boat to Lars Holm. Ruiz said it was wet.", "Ana Ruiz unknown f named 1"},
-    {"Ana Ruiz met Lars Holm near her boat. Ruiz said it was wet.", "Ana Ruiz unknown unknown named 1"},
+    {"Ana Ruiz met Robin Holm near her boat. Ruiz said it was wet.", "Ana Ruiz unknown unknown named 1"},
     {"A nurse gave Ana Ruiz his notes. Ruiz said it was wet.", "Ana Ruiz unknown unknown named 1"},
     {"Mr. Brown left. Lars Holm had told her. Holm said it was wet.", "Lars Holm unknown unknown named 1"},
     {"Lars Holm soon met her at noon. Holm said it was wet.", "Lars Holm unknown unknown named 1"},
@@ -67,7 +67,7 @@ static const row meant_rows[] = {
     {"Mr. Brown said it was wet. Mr. Holm left and Mr. Lund stayed. He said it was old.", "Brown unknown m named 2"},
     {"Mr. Brown said it was wet. Rain fell on Mr. Holm. He said it was old.", "Brown unknown m named 2"},
     {"Mr. Brown said it was wet. Mr. Holm's hat was old. He said it was new.", "Brown unknown m named 2"},
-    {"Mr. Brown said it was wet. Sen. Lars Holm hurt Mr. Lund. He said it was old.", "Brown unknown m named 2"},
+    {"Mr. Brown said it was wet. Sen. Robin Holm hurt Mr. Lund. He said it was old.", "Brown unknown m named 2"},
     {"Mr. Brown said it was wet. Lars Holm, D-N.H., who was in a race, sold his hat.\n\n“It was old,” he "
      "said.",
      "Brown unknown m named 1; Lars Holm unknown m named 1"},
@@ -143,6 +143,13 @@ static const row meant_rows[] = {
      "Robin Vance unknown unknown named 1; Ruiz unknown f named 1"},
     {"Mrs. Ruiz left the port.\n\n“It was wet,” said Robin Vance.\n\nAt noon she said it was old.",
      "Robin Vance unknown f named 2"},
+    /* nor whoever has a forename of the other gender, unless a title shows that it is not their own; it is no evidence
+     * of theirs */
+    {"Ana Ruiz left the port.\n\n“It was wet,” said Jeffrey Vance.\n\nAt noon she said it was old.",
+     "Jeffrey Vance unknown unknown named 1; Ana Ruiz unknown f named 1"},
+    {"Jeffrey Vance said it was wet. Then she said it was old.", "Jeffrey Vance unknown unknown named 1"},
+    {"Mrs. Jeffrey Vance said it was wet. She said it was old.", "Jeffrey Vance unknown f named 2"},
+    {"Robin Vance said it was wet. Then she said it was old.", "Robin Vance unknown f named 2"},
     /* they are no place, no law and no body that is just told of; a body that speaks is, parties are as many as theirs
      */
     {"Ana Ruiz and Lars Holm met in Congress. They said it was wet.", ""},
@@ -162,7 +169,8 @@ static const row meant_rows[] = {
     {"Then Lars Holm told of the ship while she was wet. Holm said it was old. He said it was rotten. He said it was "
      "late.",
      "Lars Holm unknown m named 4"},
-    {"Lars Holm told of the ship. Then she said it was wet. Mr. Holm said it was old.", "Lars Holm unknown m named 2"},
+    {"Robin Holm told of the ship. Then she said it was wet. Mr. Holm said it was old.",
+     "Robin Holm unknown m named 2"},
     /* one name, in full and for short; a junior is another */
     {"President Lars Holm said it was wet. Lars Holm Jr. said it was old. Holm said it was dry. Holm Jr. said it was "
      "late.",

@@ -143,9 +143,9 @@ static const char *compile_entry(fsc_lexicon *lexicon, uint32_t index) {
   return wrong ? wrong : add_terms(&c, fsc_text_of(entry->exceptions), FSC_EXCEPTION_OUTPUT);
 }
 
-const char *const fsc_known_names[FSC_KNOWN_CATEGORIES] = {"boilerplate",    "modifiers",     "report_verbs", "titles",
-                                                           "roles",          "organisations", "anonymity",    "agency",
-                                                           "partisan_pairs", "groups",        "persons"};
+const char *const fsc_known_names[FSC_KNOWN_CATEGORIES] = {
+    "boilerplate", "modifiers", "report_verbs",   "titles", "roles",   "organisations",
+    "anonymity",   "agency",    "partisan_pairs", "groups", "persons", "forenames"};
 
 static void find_known(fsc_lexicon *lexicon) {
   for (int i = 0; i < FSC_KNOWN_CATEGORIES; i++) lexicon->known[i] = fsc_lexicon_category(lexicon, fsc_known_names[i]);

@@ -244,6 +244,7 @@ typedef enum fsc_known_category {
   FSC_PARTISAN_PAIRS,
   FSC_GROUPS,
   FSC_PERSONS,
+  FSC_FORENAMES,
   FSC_KNOWN_CATEGORIES
 } fsc_known_category;
 /* The id of the category in a compiled lexicon; FSC_NONE if it has no such rows. */

@@ -14,7 +14,7 @@ static bool is_suffix(const fsc_attributing *a, uint32_t token) {
 typedef struct plain_name {
   fsc_range words;
   bool junior;
-  uint32_t traits; /* gender, by the text or by persons.csv */
+  uint32_t traits; /* gender, by the text, persons.csv or forenames.csv */
 } plain_name;
 
 static plain_name plain(const fsc_attributing *a, fsc_range name, uint32_t traits) {

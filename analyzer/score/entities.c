@@ -54,12 +54,19 @@ static uint32_t traits_of_name(const fsc_attributing *a, fsc_range name) {
   return fsc_traits_if(words_of(name) > 1, FSC_TRAIT_LONG) | fsc_traits_if(words_of(name) > 2, FSC_TRAIT_LONGER);
 }
 
+/* "Ana Ruiz": the row of a full name's first word in forenames.csv; NULL if it is not there. */
+static const fsc_match *forename_of(const fsc_attributing *a, fsc_range name) {
+  const fsc_match *row = words_of(name) > 1 ? fsc_row_at(a, name.first, FSC_FORENAMES) : NULL;
+  return row && row->end == name.first + 1 ? row : NULL;
+}
+
 uint32_t fsc_gender_of_known(const fsc_attributing *a, fsc_range name, uint32_t told) {
-  const uint32_t gender = fsc_gender_of_row(fsc_known_person(a, name));
+  const fsc_match *person = fsc_known_person(a, name);
+  const uint32_t gender = fsc_gender_of_row(person ? person : forename_of(a, name));
   return fsc_has(told, FSC_TRAITS_GENDER & ~gender) ? 0 : gender;
 }
 
-/* Takes the gender of a known person from persons.csv, before the article shows it, so that no pronoun of the other
+/* Takes the gender that a known person or a forename has, before the article shows it, so that no pronoun of the other
  * gender refers to that person. */
 static void take_known(const fsc_attributing *a, fsc_entity *e) {
   e->known = (uint8_t)fsc_gender_known(a, e->name, e->traits);

@@ -85,10 +85,12 @@ fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity);
 /* Gives an entity another key. Walks the chain of its old slot, as a failing look-up does; at most once per mention. */
 void fsc_entity_rekey(fsc_resolver *r, uint32_t entity, const fsc_key *key);
 
-/* The gender trait that persons.csv gives for a name; 0 if it gives none, or if the traits `told` say otherwise. */
+/* The gender trait that persons.csv gives for a name, else forenames.csv for its first word; 0 if they give none, or if
+ * the traits `told` say otherwise. */
 uint32_t fsc_gender_of_known(const fsc_attributing *a, fsc_range name, uint32_t told);
 static inline uint32_t fsc_gender_known(const fsc_attributing *a, fsc_range name, uint32_t told) {
-  const bool listed = fsc_row_starts(&a->scoring->rows, name.first, FSC_PERSONS);
+  const bool listed = fsc_row_starts(&a->scoring->rows, name.first, FSC_PERSONS) ||
+                      fsc_row_starts(&a->scoring->rows, name.first, FSC_FORENAMES);
   return listed ? fsc_gender_of_known(a, name, told) : 0;
 }
 

@@ -129,6 +129,11 @@ static bool surely_acts(const fsc_attributing *a, const fsc_mention *m) {
          fsc_ends_in_ed(a, next) || fsc_ends_in_s(a, next);
 }
 
+/* The weight of what the article tells of an entity's gender, as far as it is a pronoun's. */
+static int lean(const fsc_entity *e, const fsc_mention *pronoun) {
+  return fsc_has(pronoun->traits, FSC_TRAIT_FEMALE) ? e->gender : -e->gender;
+}
+
 /* May the pronoun rather mean a mention after that of the leading entity: one that acts or speaks, stands right before
  * it, or alone is known to have its gender? */
 static bool rivals(const fsc_resolver *r, const fsc_mention *other, const fsc_mention *m, bool known) {
@@ -136,8 +141,7 @@ static bool rivals(const fsc_resolver *r, const fsc_mention *other, const fsc_me
   if (fsc_has(other->traits, FSC_TRAIT_QUALIFIES)) return false;
   if (acts(r->a, other) || fsc_has(other->traits, FSC_TRAIT_SPEAKS)) return true;
   if (beside && !fsc_has(other->traits, FSC_TRAIT_GOVERNED)) return true;
-  return !known && other->entity != FSC_NONE &&
-         fsc_has(fsc_entity_at(r, other->entity)->traits, m->traits & FSC_TRAITS_GENDER);
+  return !known && other->entity != FSC_NONE && lean(fsc_entity_at(r, other->entity), m) >= FSC_GENDER_SURE;
 }
 
 /* Does a pronoun stand in the next sentence, or in the next one behind a quotation: "Ruiz left. “It is. It was,” she
@@ -231,8 +235,7 @@ static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
     const bool first = gendered && !they ? leads(r, e, m) : they && many_lead(r, e, m);
     const uint32_t ranked = first ? FIRST : rank(r, e, m, here),
                    known = fsc_has(e->traits, m->traits & FSC_TRAITS_GENDER) & (ranked <= MENTIONED);
-    const int lean = fsc_has(m->traits, FSC_TRAIT_FEMALE) ? e->gender : -e->gender;
-    const bool close = here - 1 - e->last_paragraph <= FSC_PARAGRAPHS_BACK, against = gendered & (lean < 0);
+    const bool close = here - 1 - e->last_paragraph <= FSC_PARAGRAPHS_BACK, against = gendered & (lean(e, m) < 0);
     const uint32_t worth = fsc_select(fsc_has(e->traits, FSC_TRAIT_QUALIFIES), 1, 2 * (ranked + known) - against);
     const uint64_t own = (uint64_t)(close * worth) << 32 | e->last_token;
     if (own > best && (gendered ? !is_label(r, e) : may_be_meant(r, e, m, here))) best = own;
