@@ -86,6 +86,22 @@ static const row name_rows[] = {
      "political_party unknown named 1; Bo Brown unknown unknown named 1"},
     {"Republican strategist and CNN contributor Lars Holm said it was old.",
      "Lars Holm (Republican strategist and CNN contributor) political_party unknown named 1"},
+    {"Ana Ruiz, the head of the Senate Finance Committee, said it was wet. Lars Holm, a member of the Harl City "
+     "Council, "
+     "said it was old. Bo Brown, head held high, said it was cold. Holm, Brown head to Harl, Lund said.",
+     "Ana Ruiz (head of the Senate Finance Committee) official_government unknown named 1; "
+     "Lars Holm (member of the Harl City Council) official_government unknown named 1; "
+     "Bo Brown unknown unknown named 1; Lund unknown unknown named 1"},
+    /* a body's own preposition ends no phrase */
+    {"Ana Ruiz, the Department of Homeland Security secretary, said it was wet.",
+     "Ana Ruiz (Department of Homeland Security secretary) official_government unknown named 1"},
+    /* the longer of two titles; a verb before a role; one person is no crowd; who organizes is of whom it is for */
+    {"Chief Communications Officer Ana Ruiz said it was wet. The league will hire ferry experts Lars Holm and Bo "
+     "Brown. "
+     "Holm said it was old. Jan Sands, the Ruiz campaign’s organizer in Harl, said it was cold.",
+     "Ana Ruiz (Chief Communications Officer) business unknown named 1; Lars Holm (ferry experts) unknown unknown "
+     "named "
+     "1; Jan Sands (Ruiz campaign’s organizer in Harl) political_party unknown named 1"},
     /* roles that a name explains: of two the last, of a chain the last that is one */
     {"They read a letter from Acme Foods’ vice president of sales, Ana Ruiz, on Monday. Ruiz said it was wet.",
      "Ana Ruiz (Acme Foods’ vice president of sales) business unknown named 1"},

@@ -49,7 +49,9 @@ void fsc_share_title(const fsc_attributing *a, fsc_mention *m);
 /* name_runs.c. The end of a run of capitals that may go on at `token`, which is no capital or follows a possessive. */
 uint32_t fsc_run_on(const fsc_attributing *a, uint32_t token, uint32_t end);
 
-/* name_before.c. Adds the role right before a name, or before the comma in front of it, no further left than `lowest`.
+/* name_before.c. Is a token a noun that is a role only together with a body: chief, head, member, star? */
+bool fsc_is_of_body(const fsc_attributing *a, uint32_t token);
+/* Adds the role right before a name, or before the comma in front of it, no further left than `lowest`.
  */
 void fsc_role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest);
 void fsc_role_across_comma(const fsc_attributing *a, fsc_mention *m, uint32_t lowest);

@@ -23,8 +23,7 @@ static uint32_t whole_body(const fsc_attributing *a, const fsc_mention *m, uint3
   return covers && before->kind == FSC_MENTION_ORGANISATION && fsc_capital(a, body.first) ? body.first : word;
 }
 
-/* Is a token a noun that is a role only together with a body: chief, head, member, star? */
-static bool is_of_body(const fsc_attributing *a, uint32_t token) {
+bool fsc_is_of_body(const fsc_attributing *a, uint32_t token) {
   const fsc_match *head = fsc_quiet_row_at(a, token, FSC_ROLES);
   return head && head->end == token + 1 && !fsc_capital(a, token) && head->what->source_class == FSC_UNKNOWN_CLASS &&
          !(head->what->flags & FSC_FLAG_COLLECTIVE);
@@ -32,7 +31,7 @@ static bool is_of_body(const fsc_attributing *a, uint32_t token) {
 
 /* "Mossad | chief Ana Ruiz", "Fox News | star Bo Brown": do a body and such a noun stand before a full name? */
 static bool is_of_body_before(const fsc_attributing *a, const fsc_mention *m, uint32_t last) {
-  if (m == a->mentions.items || !is_of_body(a, last)) return false;
+  if (m == a->mentions.items || !fsc_is_of_body(a, last)) return false;
   const bool beside = m[-1].kind == FSC_MENTION_ORGANISATION && m[-1].span.end == last && !fsc_possessive(a, last - 1);
   return beside && m->name.end - m->name.first > 1;
 }
@@ -63,7 +62,9 @@ void fsc_role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) 
   if (fsc_token_is(a, last, FSC_IS_QUANTIFIER)) return;                    /* "many American cities" */
   if (fsc_tagged(a, last, FSC_TAG_CUE) && fsc_ends_in_ed(a, last)) return; /* "Ruiz accused | Holm" */
   uint32_t first = last;
-  while (first > lowest && last - first < ROLE_LONGEST && fsc_plain_word(a, first - 1)) first--;
+  while (first > lowest && last - first < ROLE_LONGEST && fsc_plain_word(a, first - 1) &&
+         !fsc_token_is(a, first - 2, FSC_IS_MODAL)) /* "will | hire baker Ana Ruiz" */
+    first--;
   for (uint32_t t = first; t > lowest && first - t < ROLE_LONGEST; t--) { /* "retired sailor" is one row */
     const fsc_match *row = fsc_row_at(a, t - 1, FSC_ROLES);
     if (row && row->end > first) first = row->first;
@@ -85,7 +86,7 @@ static bool leads_with_role(const fsc_attributing *a, fsc_range phrase) {
     uint32_t next = t + 1;
     bool last = next == phrase.end || fsc_token_is(a, next, FSC_IS_PREPOSITION) ||
                 (!fsc_plain_word(a, next) && !fsc_tagged(a, next, FSC_TAG_ROLE | FSC_TAG_CAPITAL));
-    if (last && (fsc_tagged(a, t, FSC_TAG_ROLE | FSC_TAG_TITLE) || is_of_body(a, t))) return true;
+    if (last && (fsc_tagged(a, t, FSC_TAG_ROLE | FSC_TAG_TITLE) || fsc_is_of_body(a, t))) return true;
     if (fsc_token_is(a, next, FSC_IS_PREPOSITION)) return false;
   }
   return false;

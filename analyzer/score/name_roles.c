@@ -60,6 +60,19 @@ static uint32_t over_tenure(const fsc_attributing *a, uint32_t first) {
   return told && fsc_token_is(a, first + 1, FSC_IS_DETERMINER) ? first + 1 : first;
 }
 
+/* Is a token a role noun or title: "mayor", "head" of something? In "Ruiz, Holm | head to Harl" it is a verb. */
+static bool tells_role(const fsc_attributing *a, uint32_t token) {
+  if (fsc_tagged(a, token, FSC_TAG_ROLE | FSC_TAG_TITLE)) return true;
+  const bool of = fsc_token_is(a, token + 1, FSC_IS_PREPOSITION) && !fsc_token_says(a, token + 1, FSC_SAYS_TO);
+  return of && fsc_is_of_body(a, token);
+}
+
+/* Does a token before the role end the phrase: a verb, or a preposition outside the name of a body? */
+static bool ends_early(const fsc_attributing *a, uint32_t token) {
+  if (fsc_token_is(a, token, FSC_IS_PREPOSITION)) return !fsc_tagged(a, token, FSC_TAG_ORGANISATION);
+  return fsc_verb_helper(a, token) && !fsc_token_says(a, token, FSC_SAYS_NO);
+}
+
 /* The role that an appositive behind `comma` gives: "…, a professor at X, …". Empty if there is none. */
 static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t end) {
   const fsc_range none = {0, 0};
@@ -70,11 +83,8 @@ static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t e
   bool role = false;
   uint32_t noun = first; /* last of the first run of role nouns and titles: the head */
   for (t = over_one_of(a, first); t < limit && !fsc_mark(a, t, ",;.()") && !fsc_dash(a, t) && !fsc_quoted(a, t); t++) {
-    if (!role &&
-        ((fsc_verb_helper(a, t) && !fsc_token_says(a, t, FSC_SAYS_NO)) || fsc_token_is(a, t, FSC_IS_PREPOSITION)))
-      return none;
-    if (!role && names_another(a, t, limit)) return none;
-    const bool tells = fsc_tagged(a, t, FSC_TAG_ROLE | FSC_TAG_TITLE);
+    if (!role && (ends_early(a, t) || names_another(a, t, limit))) return none;
+    const bool tells = tells_role(a, t);
     if (tells && (!role || (noun + 1 == t && !fsc_token_is(a, t, FSC_IS_PREPOSITION)))) noun = t;
     role |= tells;
     if (fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(AUXILIARY))) break;

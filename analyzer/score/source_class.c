@@ -1,5 +1,4 @@
-/* The class of a source: by title or appositive, then affiliation, then the noun itself. An unknown
- * class is reported as unknown, never guessed.
+/* The class of a source: by title or appositive, then affiliation, then the noun itself. It is never guessed.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"
 
@@ -63,11 +62,11 @@ static bool has_head(const fsc_attributing *a, fsc_range range) {
   return (met & HEADS) != 0;
 }
 
-/* The title or role that starts at a token. */
+/* The title or role that starts at a token; the longer one, and "an inspector", "a GOP source" rather than a title. */
 static const fsc_match *head_at(const fsc_attributing *a, uint32_t t) {
   const fsc_match *title = fsc_row_at(a, t, FSC_TITLES), *role = fsc_row_at(a, t, FSC_ROLES);
-  const bool small = role && !(fsc_capital(a, t) && fsc_capital(a, role->end - 1)); /* "an inspector", "a GOP source" */
-  const bool titled = title && class_named(title) != FSC_UNKNOWN_CLASS && !(small && role->end >= title->end);
+  const bool small = role && !(fsc_capital(a, t) && fsc_capital(a, role->end - 1));
+  const bool titled = title && class_named(title) != FSC_UNKNOWN_CLASS && !(role && role->end + small > title->end);
   return titled || !role ? title : role;
 }
 
@@ -365,8 +364,7 @@ static fsc_source_class class_of_unnamed(const fsc_attributing *a, const fsc_ent
   return fsc_class_of(a, &a->entities.items[principal]);
 }
 
-/* "Justice Department | lawyers", "counsel to | the Senate": does a role name a public body, relative
- * clauses aside? */
+/* "Justice Department | lawyers", "counsel to | the Senate": does a role name a public body, relative clauses aside? */
 static bool has_public_body(const fsc_attributing *a, fsc_range range) {
   const unsigned public = 1u << FSC_OFFICIAL_GOVERNMENT | 1u << FSC_LAW_ENFORCEMENT_JUDICIAL;
   const uint64_t told = FSC_BIT(FSC_IS_RELATIVE) | FSC_BIT(FSC_IS_CLAUSE_WORD);
@@ -386,7 +384,9 @@ bool fsc_is_official(const fsc_attributing *a, const fsc_entity *entity, fsc_sou
 static fsc_source_class classify(const fsc_attributing *a, const fsc_entity *entity) {
   if (entity->kind == FSC_MENTION_NAME) {
     const fsc_source_class class = class_of_name(a, entity);
-    return class == FSC_ANONYMOUS ? FSC_UNKNOWN_CLASS : class; /* "Ed Lowe, the whistleblower" has a name */
+    const bool one = fsc_has(entity->traits, FSC_TRAIT_LONG); /* "the experts Ana Ruiz and Ed Lowe" */
+    const bool named = class == FSC_ANONYMOUS || (one && class == FSC_COLLECTIVE_VAGUE);
+    return named ? FSC_UNKNOWN_CLASS : class; /* "Ed Lowe, the whistleblower" */
   }
   return entity->kind == FSC_MENTION_ORGANISATION ? class_of_organisation(a, entity) : class_of_unnamed(a, entity);
 }
