@@ -95,6 +95,8 @@ static const row name_rows[] = {
     /* a body's own preposition ends no phrase */
     {"Ana Ruiz, the Department of Homeland Security secretary, said it was wet.",
      "Ana Ruiz (Department of Homeland Security secretary) official_government unknown named 1"},
+    {"Ana Ruiz, a partner at Holm & Lund, said it was wet. Lars Holm, her partner, said it was old.",
+     "Ana Ruiz (partner at Holm & Lund) business unknown named 1; Lars Holm (her partner) citizen unknown named 1"},
     /* the longer of two titles; a verb before a role; one person is no crowd; who organizes is of whom it is for */
     {"Chief Communications Officer Ana Ruiz said it was wet. The league will hire ferry experts Lars Holm and Bo "
      "Brown. "
