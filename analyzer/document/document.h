@@ -40,7 +40,6 @@ enum { FSC_OUTER_BLOCK = 64 }; /* fsc_document.outer_from */
 /* A quotation with its marks: tokens first .. end-1. Unclosed: it ends with its paragraph. */
 typedef struct fsc_quote {
   uint32_t first, end;
-  fsc_span span;
   uint32_t n_words;
   uint32_t paragraph;
   uint32_t parent; /* the quotation around it, FSC_NONE at depth 0 */
@@ -99,8 +98,7 @@ typedef struct fsc_document {
 
 /* FSC_OK, or FSC_SKIP for an article that is empty, over FSC_ARTICLE_LIMIT or FSC_TOKEN_LIMIT, or not UTF-8.
  * Text = title, two newlines, body; the body alone when its first line has the letters and digits of the title, in any
- * case (and then is the headline), or when there is no title; for plain_text the first line may be the headline
- *. */
+ * case (and then is the headline), or when there is no title; of plain_text the first line may be the headline. */
 fsc_status fsc_document_make(fsc_arena *arena, fsc_memo *memo, const fsc_article *article, fsc_document *document,
                              fsc_error *error);
 

@@ -35,7 +35,7 @@ typedef struct fsc_validation {
 } fsc_validation;
 
 typedef struct fsc_task {
-  const char *name, *summary;
+  const char *name;
   /* Fills validation->figures. */
   fsc_status (*run)(fsc_validation *validation, fsc_error *error);
 } fsc_task;
