@@ -150,9 +150,8 @@ valgrind: $(BUILD)/tests
 	@CK_FORK=no FSC_TEST_DIR=tests FSC_SLOWNESS=100 valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite $(BUILD)/tests
 
 # The tests must pass, and output be the same, without SSE2 and on aarch64 (emulated).
-PLAIN_FLAGS := $(CFLAGS) -DFSC_PLAIN=
 check-plain: $(BUILD)/framescope
-	@$(MAKE) -s BUILD=build/plain CFLAGS="$(PLAIN_FLAGS)" build/plain/tests build/plain/framescope
+	@$(MAKE) -s BUILD=build/plain CFLAGS="$(CFLAGS) -DFSC_PLAIN=" build/plain/tests build/plain/framescope
 	@CK_FORK=no FSC_TEST_DIR=tests build/plain/tests
 	@sh tests/cases/run.sh build/plain/framescope
 	@sh tests/bench/identical.sh $(BUILD)/framescope build/plain/framescope tests/bench/slice.jsonl

@@ -67,6 +67,9 @@ typedef struct fsc_paragraph {
   bool headline;
 } fsc_paragraph;
 
+/* Filled in by fsc_document_make, phase by phase (phases.h): text, title and body by compose.c; paragraphs by
+ * paragraphs.c; tokens, looks, kinds, terms and uncounted by tokens.c; quotes, outer and quoted by quotes.c; sentences,
+ * sentence_of and firsts by sentences.c. Scorers only set sentences aside. */
 typedef struct fsc_document {
   fsc_text text;
   bool has_title;

@@ -21,6 +21,8 @@ typedef struct fsc_validation_options {
   uint32_t replicates;
 } fsc_validation_options;
 
+/* The caller sets options, analyzer, workspace and arena, and frees them; fsc_gold_read fills in gold and lines, the
+ * task the rest. */
 typedef struct fsc_validation {
   const fsc_validation_options *options;
   const fsc_analyzer *analyzer;
