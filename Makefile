@@ -115,7 +115,7 @@ built-check: lint layers
 	@sh tests/cases/run.sh $(BUILD)/framescope
 	@sh tests/cases/readme.sh $(BUILD)/framescope
 	@sh tests/fuzz/soup.sh $(BUILD)/framescope 1
-	@$(GUARD) $(BUILD)/framescope
+	@$(BENCH)/guard.sh $(BUILD)/framescope
 	@CC="$(CC)" sh tests/bench/memory.sh $(BUILD)/framescope
 
 NEED := $(CHECK_PACKAGES)
@@ -143,16 +143,15 @@ layers: ; @sh tests/layers.sh
 asan:
 	@$(MAKE) BUILD=build/asan OPTIMIZE="-O1 -g" SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" build/asan/tests build/asan/framescope
 	@CK_FORK=no FSC_TEST_DIR=tests FSC_SLOWNESS=20 build/asan/tests
-	@FSC_SLOWNESS=20 sh tests/cases/run.sh build/asan/framescope
+	@sh tests/cases/run.sh build/asan/framescope
 	@sh tests/fuzz/soup.sh build/asan/framescope 1 2 3 4 5 6 7 8
 
 valgrind: $(BUILD)/tests
 	@CK_FORK=no FSC_TEST_DIR=tests FSC_SLOWNESS=100 valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite $(BUILD)/tests
 
 # The tests must pass, and output be the same, without SSE2 and on aarch64 (emulated).
-PLAIN_FLAGS := $(CFLAGS) -DFSC_PLAIN=
 check-plain: $(BUILD)/framescope
-	@$(MAKE) -s BUILD=build/plain CFLAGS="$(PLAIN_FLAGS)" build/plain/tests build/plain/framescope
+	@$(MAKE) -s BUILD=build/plain CFLAGS="$(CFLAGS) -DFSC_PLAIN=" build/plain/tests build/plain/framescope
 	@CK_FORK=no FSC_TEST_DIR=tests build/plain/tests
 	@sh tests/cases/run.sh build/plain/framescope
 	@sh tests/bench/identical.sh $(BUILD)/framescope build/plain/framescope tests/bench/slice.jsonl
@@ -183,7 +182,6 @@ ablation: $(BUILD)/framescope
 # ---- Speed ----------------------------------------------------------------------------------------------------------
 
 BENCH = CC="$(CC)" FLAGS="$(strip $(OPTIMIZE) $(SANITIZE) $(CFLAGS))" BENCH_FOLDER=$(BUILD)/bench sh tests/bench
-GUARD = CC="$(CC)" FLAGS="$(strip $(OPTIMIZE) $(SANITIZE) $(CFLAGS))" sh tests/bench/guard.sh
 
 bench: $(BUILD)/framescope
 	@$(BENCH)/bench.sh $(BUILD)/framescope
@@ -193,15 +191,14 @@ bench-compare: $(BUILD)/framescope
 	@$(BENCH)/compare.sh $(BUILD)/framescope "$(BASE)"
 
 bench-guard: $(BUILD)/framescope
-	@$(GUARD) $(BUILD)/framescope
+	@$(BENCH)/guard.sh $(BUILD)/framescope
 
 # Instructions by stage; BENCH_CORPUS=FILE.jsonl, a few megabytes, or else the slice of the guard.
-BENCH_CORPUS ?=
 bench-stages: $(BUILD)/framescope
 	@sh tests/bench/stages.sh $(BUILD)/framescope $(or $(BENCH_CORPUS),tests/bench/slice.jsonl)
 
 bench-guard-renew: $(BUILD)/framescope
-	@$(GUARD) --renew $(BUILD)/framescope
+	@$(BENCH)/guard.sh --renew $(BUILD)/framescope
 
 manifest: ; sh lexicons/manifest.sh
 

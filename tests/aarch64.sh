@@ -57,5 +57,5 @@ printf '#!/bin/sh\nexec %s %s/build/aarch64/framescope "$@"\n' "$runner" "$PWD" 
 chmod +x "$folder/run"
 # Emulated, and not as fast.
 CK_FORK=no FSC_TEST_DIR=tests FSC_SLOWNESS=50 $runner build/aarch64/tests
-FSC_SLOWNESS=50 sh tests/cases/run.sh "$folder/run"
+sh tests/cases/run.sh "$folder/run"
 [ -z "${NATIVE-}" ] || sh tests/bench/identical.sh "$NATIVE" "$folder/run" tests/bench/slice.jsonl

@@ -14,7 +14,8 @@
 const char *read_paths(const char *const *paths, size_t n, fsc_read_options options);
 const char *read_file(const char *path, fsc_read_options options);
 
-/* The tests of test_inputs.c, part of the suite of test_read.c. */
+/* The tests of test_read_options.c and test_inputs.c, parts of the suite of test_read.c. */
+TCase *option_tests(void);
 TCase *input_tests(void);
 TCase *window_tests(void);
 #endif

@@ -5,18 +5,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "../analyzer/score/grammar.h"
 #include "analysis_fixture.h"
 #include "attribution_fixture.h"
+#include "scratch.h"
 #include "tests.h"
-
-static double seconds(void) {
-  struct timespec now;
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-  return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
 
 /* One thing over and over, or another from the middle on. */
 static const struct {
@@ -42,17 +36,16 @@ static char *fill(char *at, const char *end, const char *part) {
 }
 
 START_TEST(stays_linear) {
-  const char *slowness = getenv("FSC_SLOWNESS"), *first = repeated[_i].first, *then = repeated[_i].then;
-  double bound = 3 * (slowness ? atof(slowness) : 1);
+  const char *first = repeated[_i].first, *then = repeated[_i].then;
   size_t size = repeated[_i].size;
   char *text = malloc(size + 1), *at = fill(text, text + (then ? size / 2 : size), first);
   if (then) at = fill(at, text + size, then);
   *at = '\0';
-  double start = seconds();
+  double start = scratch_now();
   analyse(NULL, text);
-  double taken = seconds() - start;
+  double taken = scratch_now() - start;
   free(text);
-  ck_assert_msg(taken < bound, "%s: %.1f s", first, taken);
+  ck_assert_msg(taken < 3 * scratch_slowness(), "%s: %.1f s", first, taken);
 }
 END_TEST
 
@@ -97,7 +90,6 @@ static const char *next_alike(char word[9]) {
 
 START_TEST(lists_of_names_stay_linear) {
   enum { SIZE = 1 << 19, LONGEST = 64 };
-  const char *slowness = getenv("FSC_SLOWNESS");
   char *text = malloc(SIZE), words[3][9], word[9] = "aaaaaaao";
   size_t n = 0;
   while (n + LONGEST < SIZE) {
@@ -106,11 +98,11 @@ START_TEST(lists_of_names_stay_linear) {
     n += (size_t)(_i ? snprintf(text + n, LONGEST, "%c%s. %s %s ", first, words[0] + 1, words[1], words[2])
                      : snprintf(text + n, LONGEST, "%c%s. ", first, words[0] + 1));
   }
-  double start = seconds();
+  double start = scratch_now();
   analyse(NULL, text);
-  double taken = seconds() - start;
+  double taken = scratch_now() - start;
   free(text);
-  ck_assert_msg(taken < 1.5 * (slowness ? atof(slowness) : 1), "%.1f s", taken);
+  ck_assert_msg(taken < 1.5 * scratch_slowness(), "%.1f s", taken);
 }
 END_TEST
 

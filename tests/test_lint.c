@@ -124,6 +124,33 @@ START_TEST(lint_asks_sources_of_the_own_set_alone) {
 }
 END_TEST
 
+/* Rows of partisan_pairs: side, issue, subcategory, side_name. text NULL: sound. */
+static const struct {
+  const char *cells, *text;
+} sides[] = {
+    {"a,tax,levy,left", NULL},
+    {"n,tax,levy,neutral", NULL},
+    {"c,tax,levy,left", "side is none of a, b, n"},
+    {",tax,levy,left", "side is none of a, b, n"},
+    {"a,,levy,left", "a side needs issue, subcategory and side_name"},
+    {"a,tax,,left", "a side needs issue, subcategory and side_name"},
+    {"a,tax,levy,", "a side needs issue, subcategory and side_name"},
+};
+
+START_TEST(lint_reads_sides) {
+  char csv[200], expected[128];
+  findings found = {0};
+  snprintf(csv, sizeof csv, "id,term,category,side,issue,subcategory,side_name\nL-1,burden,partisan_pairs,%s\n",
+           sides[_i].cells);
+  load(csv);
+  fsc_lexicon_lint(lexicon, false, keep, &found);
+  ck_assert_uint_eq(found.n, sides[_i].text != NULL);
+  if (!found.n) return;
+  snprintf(expected, sizeof expected, "x.csv:2: L-1 (burden): %s", sides[_i].text);
+  ck_assert_str_eq(found.texts[0], expected);
+}
+END_TEST
+
 /* Rows of persons: class and periods. */
 static const struct {
   const char *cells;
@@ -234,6 +261,7 @@ TCase *lint_tests(void) {
   tcase_add_test(tests, builtin_rows_are_found_in_their_own_words);
   tcase_add_loop_test(tests, lint_says_each_once, 0, COUNT(lints));
   tcase_add_test(tests, lint_asks_sources_of_the_own_set_alone);
+  tcase_add_loop_test(tests, lint_reads_sides, 0, COUNT(sides));
   tcase_add_loop_test(tests, lint_reads_periods_of_persons, 0, COUNT(persons));
   tcase_add_loop_test(tests, lint_tells_of_a_loaded_term_in_two_files, 0, COUNT(second_files));
   tcase_add_loop_test(tests, lint_of_cells_says_each_once, 0, COUNT(cells));

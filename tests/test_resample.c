@@ -27,7 +27,7 @@ static const fsc_report *report_of(const uint32_t *counted) {
 
 /* ---- Rarefaction ---- */
 
-static const uint32_t articles[][MOST] = {{5, 3, 2, 1}, {1, 1, 1, 1, 1, 1}, {9, 1}, {6}, {4, 4, 4}, {3, 1}};
+static const uint32_t articles[][MOST] = {{5, 3, 2, 1}, {1, 1, 1, 1, 1, 1}, {9, 1}, {6}, {4, 4, 4}, {3, 2}, {3, 1}};
 
 /* Whose each attribution is, one after the other. */
 static uint32_t owners_of(const uint32_t *counted, uint32_t *owners) {

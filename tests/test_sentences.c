@@ -30,6 +30,8 @@ static const char *const sentence_rows[] = {
     /* countries, companies, places, months, numbers */
     "The U.S. Army left. | The U.K. stayed.",
     "They moved to the U.S. | They like it.",
+    "They moved to the U.S. | They’re glad.",
+    "They moved to the U.S. Ruiz’s way.",
     "They moved to the U.S. after the war.",
     "U.S. Sen. Wu met former U.S. Reps. Bell and Reed.",
     "They moved to the U.S. | Sen. Wu likes it.",

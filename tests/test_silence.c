@@ -162,6 +162,33 @@ START_TEST(shares_of_groups) {
 }
 END_TEST
 
+/* Those that most articles are about come first, then by name. */
+START_TEST(shares_of_groups_in_order) {
+  static const char *const named[] = {"migrants", "nurses", "nurses", "drivers", "drivers"};
+  static const char *const expected[] = {"drivers", "nurses", "migrants"};
+  fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 1);
+  for (size_t i = 0; i < COUNT(named); i++) {
+    const fsc_actor actor = {.name = named[i],
+                             .source_class = FSC_CITIZEN,
+                             .mentions = 2,
+                             .source_id = FSC_NONE,
+                             .kind = FSC_GROUP,
+                             .spoken_for = FSC_NONE,
+                             .group = named[i],
+                             .member = named[i]};
+    const fsc_report article = {.doc_id = "", .outlet = "A", .actors = &actor, .n_actors = 1};
+    fsc_comparer_add(comparer, &article);
+  }
+  const fsc_comparison *comparison = fsc_compare(comparer);
+  ck_assert_uint_eq(comparison->n_silence, COUNT(expected));
+  for (size_t i = 0; i < COUNT(expected); i++) {
+    ck_assert_str_eq(comparison->silence[i].group, expected[i]);
+    ck_assert_str_eq(group_of(comparison, "A")->silence[i].group, expected[i]);
+  }
+  fsc_comparer_free(comparer);
+}
+END_TEST
+
 /* Each group gets its own, wherever it stands among many; some have none. */
 START_TEST(shares_of_many_groups) {
   enum { GROUPS = 200 };
@@ -199,6 +226,7 @@ Suite *silence_suite(void) {
   tcase_add_loop_test(tests, finds_and_hears_groups, 0, COUNT(group_rows));
   tcase_add_loop_test(tests, lists_the_silent, 0, COUNT(silent_rows));
   tcase_add_test(tests, shares_of_groups);
+  tcase_add_test(tests, shares_of_groups_in_order);
   tcase_add_test(tests, shares_of_many_groups);
   suite_add_tcase(suite, tests);
   return suite;

@@ -24,6 +24,7 @@ TCase *text_tests(void);
 TCase *block_tests(void);
 TCase *vocabulary_tests(void);
 TCase *memo_tests(void);
+TCase *builtin_tests(void);
 TCase *inflection_tests(void);
 TCase *lint_tests(void);
 TCase *nearest_tests(void);

@@ -40,7 +40,6 @@ enum { FSC_OUTER_BLOCK = 64 }; /* fsc_document.outer_from */
 /* A quotation with its marks: tokens first .. end-1. Unclosed: it ends with its paragraph. */
 typedef struct fsc_quote {
   uint32_t first, end;
-  fsc_span span;
   uint32_t n_words;
   uint32_t paragraph;
   uint32_t parent; /* the quotation around it, FSC_NONE at depth 0 */
@@ -68,6 +67,9 @@ typedef struct fsc_paragraph {
   bool headline;
 } fsc_paragraph;
 
+/* Filled in by fsc_document_make, phase by phase (phases.h): text, title and body by compose.c; paragraphs by
+ * paragraphs.c; tokens, looks, kinds, terms and uncounted by tokens.c; quotes, outer and quoted by quotes.c; sentences,
+ * sentence_of and firsts by sentences.c. Scorers only set sentences aside. */
 typedef struct fsc_document {
   fsc_text text;
   bool has_title;
@@ -99,8 +101,7 @@ typedef struct fsc_document {
 
 /* FSC_OK, or FSC_SKIP for an article that is empty, over FSC_ARTICLE_LIMIT or FSC_TOKEN_LIMIT, or not UTF-8.
  * Text = title, two newlines, body; the body alone when its first line has the letters and digits of the title, in any
- * case (and then is the headline), or when there is no title; for plain_text the first line may be the headline
- *. */
+ * case (and then is the headline), or when there is no title; of plain_text the first line may be the headline. */
 fsc_status fsc_document_make(fsc_arena *arena, fsc_memo *memo, const fsc_article *article, fsc_document *document,
                              fsc_error *error);
 

@@ -1,8 +1,9 @@
 /* phases.h - what the phases of fsc_document_make hand to each other; private to analyzer/document.
  *
- * compose.c makes the text, paragraphs.c cuts it, tokens.c (with plain.c, words.c and links.c) reads each paragraph
- * once, cards.c leaves out what is none of the article's, quotes.c pairs the marks met on the way, boundaries.c judges
- * the possible ends of sentences, at which sentences.c cuts. SPDX-License-Identifier: Apache-2.0 */
+ * compose.c makes the text, paragraphs.c cuts it, tokens.c (with characters.c, plain.c, words.c and links.c) reads each
+ * paragraph once, cards.c leaves out what is none of the article's, quotes.c pairs the marks met on the way,
+ * boundaries.c judges the possible ends of sentences, at which sentences.c cuts.
+ * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_DOCUMENT_PHASES_H
 #define FSC_DOCUMENT_PHASES_H
 #include "../base/memo.h"
@@ -30,9 +31,15 @@ typedef enum fsc_character {
   FSC_HIGH /* in the byte table alone: to be decoded */
 } fsc_character;
 
+/* characters.c: what bytes are, and characters of several bytes. */
 extern const unsigned char fsc_byte_table[256];
+fsc_character fsc_high_character_at(const char *at, const char *end, uint32_t *length);
 /* The character at `at` (before `end`) and its length in bytes. */
-fsc_character fsc_character_at(const char *at, const char *end, uint32_t *length);
+static inline fsc_character fsc_character_at(const char *at, const char *end, uint32_t *length) {
+  const unsigned char character = fsc_byte_table[(unsigned char)*at];
+  *length = 1;
+  return character == FSC_HIGH ? fsc_high_character_at(at, end, length) : (fsc_character)character;
+}
 
 enum { FSC_PADDING = 64 };
 

@@ -33,7 +33,7 @@ typedef struct pairing {
 
 typedef struct surroundings {
   bool space_before, space_after; /* also at edges of the paragraph, and behind brackets, dashes and opening marks */
-  bool digit_before, word_before, word_after;
+  bool digit_before, word_after;
 } surroundings;
 
 static const char *bytes_of(const fsc_document *document, uint32_t token) {
@@ -58,7 +58,6 @@ static surroundings around(const fsc_document *document, const fsc_paragraph *pa
                    (looks[t - 1].kind == FSC_PUNCTUATION && is_one_of(bytes_of(document, t - 1), "([{/=*_<>|"));
   s.space_after = last || looks[t + 1].flags & FSC_SPACED;
   s.digit_before = !first && !(looks[t].flags & FSC_SPACED) && looks[t - 1].kind == FSC_NUMBER;
-  s.word_before = !first && !(looks[t].flags & FSC_SPACED) && looks[t - 1].kind <= FSC_URL;
   /* Directly behind, anything that a quotation can begin with. */
   s.word_after =
       !s.space_after && (looks[t + 1].kind != FSC_PUNCTUATION || !is_one_of(bytes_of(document, t + 1), ".,;:!?)]}"));
@@ -243,12 +242,10 @@ static uint32_t unclosed_end(const pairing *p, uint32_t i, const fsc_paragraph *
 }
 
 static void add_quote(pairing *p, quote_list *list, uint32_t first, uint32_t end, bool closed, bool single) {
-  const fsc_token *tokens = p->document->tokens;
   fsc_quote *quotes = list->items.items;
   while (list->depth && quotes[list->inside[list->depth - 1]].end <= first) list->depth--;
   fsc_quote quote = {.first = first,
                      .end = end,
-                     .span = {tokens[first].start, tokens[end - 1].end},
                      .n_words = fsc_count_words(p->document, first, end),
                      .paragraph = list->paragraph,
                      .parent = list->depth ? list->inside[list->depth - 1] : FSC_NONE,

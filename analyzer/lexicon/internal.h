@@ -200,34 +200,42 @@ pcre2_code *fsc_regex_compile(const char *pattern, int *code, PCRE2_SIZE *offset
 typedef struct fsc_image fsc_image;
 
 struct fsc_lexicon {
-  fsc_image
-      *image; /* that it was loaded from, and that holds trie, regexes and regex_of; NULL if it was read from rows */
-  fsc_arena *arena;
-  fsc_vocabulary *vocabulary;
-  fsc_cutter *cutter; /* while it is compiled */
+  fsc_arena *arena; /* of what entries, style, frames and contexts point at, if it is not in the image */
+
+  /* What the rows say: filled in by reading, or loaded. */
   fsc_entry *entries;
-  atomic_ulong *made; /* bits by entry: unpacked from the image; NULL: all entries are there */
   size_t n_entries, entry_capacity;
   fsc_category *categories;
   size_t n_categories, category_capacity;
   const char **families;
   size_t n_families, family_capacity;
-  fsc_trie trie;
-  fsc_regex *regexes;
-  size_t n_regexes, regex_capacity, n_ungated;
-  uint16_t *frame_of;  /* by entry: fsc_entry_info.frame */
-  uint32_t *regex_of;  /* by entry: index + 1, 0 none */
-  uint32_t exceptions; /* category id of exceptions.csv, FSC_NONE */
-  uint32_t known[FSC_KNOWN_CATEGORIES];
   const fsc_style_cue *style;
   size_t n_style;
   double confidence[FSC_PATTERNS]; /* 0: not read */
+  const char *version;
+  char hash[65];
+
+  /* What is made of them: filled in by compiling, or loaded. */
+  fsc_vocabulary *vocabulary;
+  fsc_trie trie;
+  fsc_regex *regexes;
+  size_t n_regexes, regex_capacity, n_ungated;
+  uint32_t *regex_of;  /* by entry: index + 1, 0 none */
+  uint16_t *frame_of;  /* by entry: fsc_entry_info.frame */
+  uint32_t exceptions; /* category id of exceptions.csv, FSC_NONE */
+  uint32_t known[FSC_KNOWN_CATEGORIES];
   fsc_concept *concepts;
   size_t n_concepts;
   fsc_social_group *groups;
   size_t n_groups;
-  const char *version;
-  char hash[65];
+
+  /* Only of a loaded one: its image, which holds the trie, the regexes, regex_of and frame_of, and what is made of it.
+   */
+  fsc_image *image;
+  atomic_ulong *made; /* bits by entry; NULL: all entries are there */
+
+  /* Only while it is read and compiled. */
+  fsc_cutter *cutter;
   void (*tell)(void *data, const char *text); /* fsc_lexicon_tell_all; NULL: the first bad row is an error */
   void *tell_data;
 };

@@ -89,10 +89,6 @@ static void add_category(fsc_lexicon *lexicon, const char *name, const char *fam
       (fsc_category){.name = name, .family = lexicon->families[id], .measured = true};
 }
 
-static fsc_status bad_row(const row_reader *reader, const fsc_row *row, const char *text) {
-  return fsc_fail(reader->error, FSC_BAD_USAGE, "bad_lexicon", reader->path, row->line, "%s", text);
-}
-
 static bool snake_case(const char *name) {
   for (; *name; name++)
     if (!((*name >= 'a' && *name <= 'z') || (*name >= '0' && *name <= '9') || *name == '_')) return false;
@@ -129,47 +125,50 @@ static const char *place(fsc_lexicon *lexicon, const char *family, const char *c
   return NULL;
 }
 
-static fsc_status read_row(row_reader *reader, const fsc_row *row) {
-  fsc_lexicon *lexicon = reader->lexicon;
+/* Fills an entry from the cells of its row. NULL, or what is wrong. */
+static const char *fill_entry(fsc_lexicon *lexicon, const char *const cells[COLUMNS], fsc_entry *entry) {
   fsc_arena *arena = lexicon->arena;
+  if (lexicon->n_entries == FSC_MOST_ROWS) return "over 16777215 rows in all";
+  if (!cells[TERM][0]) return "an empty term";
+  if (!cells[CATEGORY][0]) return "an empty category";
+  if (!snake_case(cells[CATEGORY]))
+    return fsc_arena_format(arena, "category \"%s\" is not made of a-z, 0-9 and _ alone", cells[CATEGORY]);
+  if (!parse_form(cells[FORM], &entry->form))
+    return fsc_arena_format(arena, "form \"%s\" is none of x v n a p r", cells[FORM]);
+  if (!parse_weight(cells[WEIGHT], &entry->weight))
+    return fsc_arena_format(arena, "weight \"%s\" is not a number from 0 to 1", cells[WEIGHT]);
+  entry->status = cells[STATUS][0] ? cells[STATUS] : "active";
+  if (!is_status(entry->status))
+    return fsc_arena_format(arena, "status \"%s\" is none of active, retired, review", entry->status);
+  entry->term = cells[TERM];
+  entry->forms = cells[FORMS];
+  entry->subcategory = cells[SUBCATEGORY];
+  entry->polarity = cells[POLARITY][0] ? cells[POLARITY] : "none";
+  entry->side = cells[SIDE];
+  entry->confidence = cells[CONFIDENCE][0] ? cells[CONFIDENCE] : "a";
+  entry->context = cells[CONTEXT];
+  entry->exceptions = cells[EXCEPTIONS];
+  entry->neutral_alt = cells[NEUTRAL_ALT];
+  entry->issue = cells[ISSUE];
+  entry->source = cells[SOURCE];
+  entry->notes = cells[NOTES];
+  entry->side_name = cells[SIDE_NAME];
+  entry->evidence = cells[EVIDENCE];
+  entry->year = cells[YEAR];
+  return place(lexicon, cells[FAMILY], cells[CATEGORY], entry);
+}
+
+static fsc_status read_row(const row_reader *reader, const fsc_row *row) {
+  fsc_lexicon *lexicon = reader->lexicon;
   const char *cells[COLUMNS];
   for (int i = 0; i < COLUMNS; i++) cells[i] = fsc_row_cell(row, reader->columns[i]);
-  if (lexicon->n_entries == FSC_MOST_ROWS) return bad_row(reader, row, "over 16777215 rows in all");
-  if (!cells[TERM][0]) return bad_row(reader, row, "an empty term");
-  if (!cells[CATEGORY][0]) return bad_row(reader, row, "an empty category");
-  if (!snake_case(cells[CATEGORY]))
-    return bad_row(reader, row,
-                   fsc_arena_format(arena, "category \"%s\" is not made of a-z, 0-9 and _ alone", cells[CATEGORY]));
-  fsc_entry entry = {.path = reader->path, .line = row->line, .term = cells[TERM]};
-  if (!parse_form(cells[FORM], &entry.form))
-    return bad_row(reader, row, fsc_arena_format(arena, "form \"%s\" is none of x v n a p r", cells[FORM]));
-  if (!parse_weight(cells[WEIGHT], &entry.weight))
-    return bad_row(reader, row, fsc_arena_format(arena, "weight \"%s\" is not a number from 0 to 1", cells[WEIGHT]));
-  entry.id = cells[ID][0] ? cells[ID] : fsc_arena_format(arena, "%s:%u", reader->stem, row->line);
-  entry.forms = cells[FORMS];
-  entry.subcategory = cells[SUBCATEGORY];
-  fsc_entry_classify(&entry);
-  entry.polarity = cells[POLARITY][0] ? cells[POLARITY] : "none";
-  entry.side = cells[SIDE];
-  entry.confidence = cells[CONFIDENCE][0] ? cells[CONFIDENCE] : "a";
-  entry.context = cells[CONTEXT];
-  entry.exceptions = cells[EXCEPTIONS];
-  entry.neutral_alt = cells[NEUTRAL_ALT];
-  entry.issue = cells[ISSUE];
-  entry.source = cells[SOURCE];
-  entry.status = cells[STATUS][0] ? cells[STATUS] : "active";
-  if (!is_status(entry.status))
-    return bad_row(reader, row,
-                   fsc_arena_format(arena, "status \"%s\" is none of active, retired, review", entry.status));
-  entry.notes = cells[NOTES];
-  entry.side_name = cells[SIDE_NAME];
-  entry.evidence = cells[EVIDENCE];
-  entry.year = cells[YEAR];
-  const char *wrong = place(lexicon, cells[FAMILY], cells[CATEGORY], &entry);
-  if (wrong) return bad_row(reader, row, wrong);
+  fsc_entry entry = {.path = reader->path, .line = row->line, .row = (uint32_t)lexicon->n_entries};
+  const char *wrong = fill_entry(lexicon, cells, &entry);
+  if (wrong) return fsc_fail(reader->error, FSC_BAD_USAGE, "bad_lexicon", reader->path, row->line, "%s", wrong);
+  entry.id = cells[ID][0] ? cells[ID] : fsc_arena_format(lexicon->arena, "%s:%u", reader->stem, row->line);
   entry.pass = strcmp(entry.family, "loaded") == 0 ? FSC_LOADED_PASS : (uint16_t)(1 + entry.category_id);
-  entry.shown = shown_term(arena, &entry);
-  entry.row = (uint32_t)lexicon->n_entries;
+  entry.shown = shown_term(lexicon->arena, &entry);
+  fsc_entry_classify(&entry);
   fsc_grow((void **)&lexicon->entries, &lexicon->entry_capacity, lexicon->n_entries, sizeof *lexicon->entries);
   lexicon->entries[lexicon->n_entries++] = entry;
   return FSC_OK;

@@ -53,6 +53,6 @@ uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest
 /* triggers.c: "said | in a statement", "said | through his attorney": the medium belongs to the cue. Returns where it
  * ends, `token` if none starts there. */
 uint32_t fsc_behind_medium(const fsc_attributing *a, uint32_t token, uint32_t end);
-/* frame_tests.c: is "that" a relative pronoun, by what stands behind it? No content begins there. */
+/* frame_clauses.c: is "that" a relative pronoun, by what stands behind it? No content begins there. */
 bool fsc_that_relates(const fsc_attributing *a, uint32_t that, uint32_t end);
 #endif

@@ -157,10 +157,19 @@ void fsc_draft_settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *f
 /* Ends the contents of the sentence's drafts at a token. */
 void fsc_end_contents(fsc_attributing *a, const fsc_clause *clause, uint32_t token);
 
-/* frame_tests.c */
+/* frame_clauses.c: does a finite verb follow? If `sure`, only an auxiliary will do. */
+bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool sure);
+/* "X's claim that cod had doubled | was met with laughter": where a second finite verb without a conjunction stands,
+ * the main verb; the frame's end if there is none. verb: a first one has been passed, as in "drivers who oppose the
+ * plan | are few". */
+uint32_t fsc_second_verb(const fsc_attributing *a, const fsc_frame *frame, bool verb);
+/* Does a main clause start at `first`, with a subject and its verb: ", they", ", Ruiz filed", ", the mayor has"? */
+bool fsc_opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t end);
 /* "While critics say C, | Ruiz stays": the end of the subordinate clause that opens the sentence; the frame's end if
  * none does. */
 uint32_t fsc_fronted_end(const fsc_attributing *a, const fsc_frame *frame);
+/* Does the cue stand inside the content of another draft? */
+bool fsc_frame_is_inside(const fsc_attributing *a, const fsc_frame *frame);
 /* Does a token open a topic: "about the bridge", not "about a dozen drivers"? */
 bool fsc_opens_topic(const fsc_attributing *a, uint32_t token);
 /* "fear | or hopelessness", "what she wants | and what they": no object, and no clause; but "denied | and dismissed".
@@ -170,9 +179,20 @@ static inline bool fsc_joins_more(const fsc_attributing *a, uint32_t token) {
   const uint32_t next = token + 1 + fsc_adverb(a, token + 1);
   return !fsc_tagged(a, next, FSC_TAG_CUE) && !fsc_ends_in_ed(a, next);
 }
-/* Does the cue stand inside the content of another draft? */
-bool fsc_frame_is_inside(const fsc_attributing *a, const fsc_frame *frame);
-/* "a dish called “Mother’s Coat”": does the quotation give a name, not somebody's words? */
+
+/* frame_subjects.c: the first subject of the cue's clause, of the main clause behind "While critics say C,": for a verb
+ * far from it. */
+fsc_range fsc_clause_subject(fsc_attributing *a, const fsc_frame *frame, uint32_t end);
+/* The subject of the clause right before the cue: "as Holm used it | to criticize C", "Holm, who closed the talks | by
+ * noting C". */
+fsc_range fsc_near_subject(fsc_attributing *a, const fsc_frame *frame, uint32_t end);
+/* The subject of a verb like "say" with no noun right before it: "drivers trying to regain the bridge | say", "an ad
+ * that | says". */
+fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame);
+/* Does a verb behind a comma share the subject of its sentence: in a list, in a headline, or far from the subject? */
+bool fsc_joins_by_comma(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue);
+
+/* no_reports.c. "a dish called “Mother’s Coat”": does the quotation give a name, not somebody's words? */
 bool fsc_entitles(const fsc_attributing *a, const fsc_frame *frame);
 /* "let me | explain", "helps | explain", "heard him | say": is the verb, a base form, a bare infinitive without a
  * subject of its own? */
@@ -184,25 +204,6 @@ bool fsc_frame_is_participle(const fsc_attributing *a, const fsc_frame *frame);
  * ask"?
  */
 bool fsc_names_nobody(const fsc_attributing *a, const fsc_frame *frame, fsc_range source);
-/* The subject of a verb like "say" with no noun right before it: "drivers trying to regain the bridge | say", "an ad
- * that | says". */
-fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame);
-/* Does a verb behind a comma share the subject of its sentence: in a list, in a headline, or far from the subject? */
-bool fsc_joins_by_comma(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue);
-/* Does a finite verb follow? If `sure`, only an auxiliary will do. */
-bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool sure);
-/* "X's claim that cod had doubled | was met with laughter": where a second finite verb without a conjunction stands,
- * the main verb; the frame's end if there is none. verb: a first one has been passed, as in "drivers who oppose the
- * plan | are few". */
-uint32_t fsc_second_verb(const fsc_attributing *a, const fsc_frame *frame, bool verb);
-/* Does a main clause start at `first`, with a subject and its verb: ", they", ", Ruiz filed", ", the mayor has"? */
-bool fsc_opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t end);
-
-/* The first subject of the cue's clause, of the main clause behind "While critics say C,": for a verb far from it. */
-fsc_range fsc_clause_subject(fsc_attributing *a, const fsc_frame *frame, uint32_t end);
-/* The subject of the clause right before the cue: "as Holm used it | to criticize C", "Holm, who closed the talks | by
- * noting C". */
-fsc_range fsc_near_subject(fsc_attributing *a, const fsc_frame *frame, uint32_t end);
 
 /* contact_clauses.c. "Officers accused of theft | denied it", "The plan critics slammed as cruel | was dropped": the
  * main verb behind a subject and its reduced or contact clause; the frame's end if there is none. */

@@ -150,4 +150,4 @@ static fsc_status run(fsc_validation *v, fsc_error *error) {
   return FSC_OK;
 }
 
-const fsc_task fsc_attribution_task = {"attribution", "attributions, sources and cues", run};
+const fsc_task fsc_attribution_task = {"attribution", run};

@@ -267,4 +267,4 @@ static fsc_status run(fsc_validation *v, fsc_error *error) {
   return FSC_OK;
 }
 
-const fsc_task fsc_frames_task = {"frames", "accuracy and macro-F1 of the frame that carries most weight", run};
+const fsc_task fsc_frames_task = {"frames", run};

@@ -25,11 +25,44 @@ static void draw(fsc_random *random, uint32_t *times, uint32_t n_clusters) {
   for (uint32_t i = 0; i < n_clusters; i++) times[fsc_random_below(random, n_clusters)]++;
 }
 
-/* ---- Ranking ---- */
+/* What figures are computed from, and how: writes n_names values for a sample that holds each cluster times[i] times;
+ * once for NULL. */
+typedef struct sampled {
+  const void *items;
+  size_t n;
+  uint32_t n_clusters, n_names;
+  void (*compute)(const struct sampled *of, const uint32_t *times, double *values);
+} sampled;
+enum { MOST_NAMES = 3 };
 
-typedef struct ranking {
-  double auc, macro_f1, threshold;
-} ranking;
+/* The values of each name for all replicates, one name behind the other; to be freed. */
+static double *resample(const fsc_validation *v, fsc_random *random, const sampled *of) {
+  const size_t replicates = v->options->replicates;
+  uint32_t *times = fsc_allocate((of->n_clusters + (size_t)1) * sizeof *times);
+  double *resampled = fsc_allocate((of->n_names * replicates + 1) * sizeof *resampled), values[MOST_NAMES];
+  for (size_t b = 0; b < replicates; b++) {
+    draw(random, times, of->n_clusters);
+    of->compute(of, times, values);
+    for (uint32_t i = 0; i < of->n_names; i++) resampled[i * replicates + b] = values[i];
+  }
+  free(times);
+  return resampled;
+}
+
+/* Adds the figures of these names with their intervals. */
+static void add_resampled(fsc_validation *v, const char *const *names, const sampled *of) {
+  const size_t replicates = v->options->replicates;
+  double values[MOST_NAMES];
+  fsc_random random;
+  fsc_random_seed(&random, v->options->seed);
+  double *resampled = resample(v, &random, of);
+  of->compute(of, NULL, values);
+  for (uint32_t i = 0; i < of->n_names; i++)
+    add_interval(v, names[i], values[i], resampled + i * replicates, replicates);
+  free(resampled);
+}
+
+/* ---- Ranking ---- */
 
 static int by_score(const void *a, const void *b) {
   double x = ((const fsc_case *)a)->score, y = ((const fsc_case *)b)->score;
@@ -63,39 +96,43 @@ static double f1(double both, double predicted, double gold) {
   return predicted + gold > 0 ? 2 * both / (predicted + gold) : 0;
 }
 
-/* The best macro-F1 over all thresholds: cases count as positive from a score on. */
-static void best_threshold(const fsc_case *cases, size_t n, const uint32_t *times, ranking *r) {
-  double total[2] = {0}, above[2];
+/* The best macro-F1 over all thresholds, and that threshold: cases count as positive from a score on. */
+static double best_macro_f1(const fsc_case *cases, size_t n, const uint32_t *times, double *threshold) {
+  double total[2] = {0}, above[2], best = -1;
   for (size_t i = 0; i < n; i++) total[cases[i].label] += weight_of(&cases[i], times);
   memcpy(above, total, sizeof above);
-  r->macro_f1 = -1;
+  *threshold = 0;
   for (size_t i = 0; i < n;) {
     double all = total[0] + total[1], up = above[0] + above[1];
     double macro = (f1(above[1], up, total[1]) + f1(total[0] - above[0], all - up, total[0])) / 2;
-    if (macro > r->macro_f1) r->macro_f1 = macro, r->threshold = cases[i].score;
+    if (macro > best) best = macro, *threshold = cases[i].score;
     double score = cases[i].score;
     for (; i < n && cases[i].score == score; i++) above[cases[i].label] -= weight_of(&cases[i], times);
   }
+  return best;
 }
 
-static ranking rank(const fsc_case *cases, size_t n, const uint32_t *times) {
-  ranking r = {0};
+enum { AUC, MACRO_F1, THRESHOLD /* which gets no interval */, RANKINGS };
+
+/* The cases must be sorted by score. */
+static void compute_ranking(const sampled *of, const uint32_t *times, double *values) {
   double won = 0, pairs = 0;
-  count_pairs(cases, n, times, &won, &pairs);
-  r.auc = pairs > 0 ? won / pairs : NAN;
-  best_threshold(cases, n, times, &r);
-  return r;
+  count_pairs(of->items, of->n, times, &won, &pairs);
+  values[AUC] = pairs > 0 ? won / pairs : NAN;
+  values[MACRO_F1] = best_macro_f1(of->items, of->n, times, &values[THRESHOLD]);
 }
 
-static double auc_within(const fsc_case *cases, size_t n, const uint32_t *times) {
+/* By group and score. */
+static void compute_auc_within(const sampled *of, const uint32_t *times, double *value) {
+  const fsc_case *cases = of->items;
   double won = 0, pairs = 0;
-  for (size_t i = 0; i < n;) {
+  for (size_t i = 0; i < of->n;) {
     size_t k = i;
-    while (k < n && cases[k].group == cases[i].group) k++;
+    while (k < of->n && cases[k].group == cases[i].group) k++;
     count_pairs(cases + i, k - i, times, &won, &pairs);
     i = k;
   }
-  return pairs > 0 ? won / pairs : NAN;
+  *value = pairs > 0 ? won / pairs : NAN;
 }
 
 static uint32_t clusters_of(const fsc_case *cases, size_t n) {
@@ -110,137 +147,115 @@ static const char *named(fsc_validation *v, const char *prefix, const char *name
 }
 
 void fsc_add_ranking(fsc_validation *v, const char *prefix, fsc_case *cases, size_t n, bool groups) {
-  uint32_t n_clusters = clusters_of(cases, n), replicates = v->options->replicates;
-  uint32_t *times = fsc_allocate((n_clusters + 1) * sizeof *times);
-  double *auc = fsc_allocate(3 * (replicates + 1) * sizeof *auc), *macro = auc + replicates,
-         *within = macro + replicates;
+  const size_t replicates = v->options->replicates;
+  sampled of = {cases, n, clusters_of(cases, n), RANKINGS, compute_ranking};
+  double values[RANKINGS], within;
   fsc_random random;
   fsc_random_seed(&random, v->options->seed);
   qsort(cases, n, sizeof *cases, by_score);
-  ranking r = rank(cases, n, NULL);
-  for (uint32_t b = 0; b < replicates; b++) {
-    draw(&random, times, n_clusters);
-    ranking again = rank(cases, n, times);
-    auc[b] = again.auc;
-    macro[b] = again.macro_f1;
-  }
-  add_interval(v, named(v, prefix, "auc"), r.auc, auc, replicates);
+  compute_ranking(&of, NULL, values);
+  double *resampled = resample(v, &random, &of);
+  add_interval(v, named(v, prefix, "auc"), values[AUC], resampled + AUC * replicates, replicates);
   if (groups) {
+    of.n_names = 1;
+    of.compute = compute_auc_within;
     qsort(cases, n, sizeof *cases, by_group_and_score);
-    double value = auc_within(cases, n, NULL);
-    for (uint32_t b = 0; b < replicates; b++) {
-      draw(&random, times, n_clusters);
-      within[b] = auc_within(cases, n, times);
-    }
-    add_interval(v, named(v, prefix, "auc_within_groups"), value, within, replicates);
+    compute_auc_within(&of, NULL, &within);
+    double *again = resample(v, &random, &of);
+    add_interval(v, named(v, prefix, "auc_within_groups"), within, again, replicates);
+    free(again);
   }
-  add_interval(v, named(v, prefix, "macro_f1"), r.macro_f1, macro, replicates);
-  fsc_add_figure(v, named(v, prefix, "threshold_best_here"), r.threshold, NAN, NAN);
-  free(times);
-  free(auc);
+  add_interval(v, named(v, prefix, "macro_f1"), values[MACRO_F1], resampled + MACRO_F1 * replicates, replicates);
+  fsc_add_figure(v, named(v, prefix, "threshold_best_here"), values[THRESHOLD], NAN, NAN);
+  free(resampled);
 }
 
 /* ---- Sums over clusters ---- */
 
-static fsc_counts sum_counts(const fsc_counts *counts, size_t n, const uint32_t *times) {
+static void compute_f1(const sampled *of, const uint32_t *times, double *values) {
+  const fsc_counts *counts = of->items;
   fsc_counts sum = {0};
-  for (size_t i = 0; i < n; i++) {
+  for (size_t i = 0; i < of->n; i++) {
     double t = times ? times[i] : 1;
     sum.both += t * counts[i].both;
     sum.predicted += t * counts[i].predicted;
     sum.gold += t * counts[i].gold;
   }
-  return sum;
+  values[0] = sum.both / sum.predicted;
+  values[1] = sum.both / sum.gold;
+  values[2] = f1(sum.both, sum.predicted, sum.gold);
 }
 
 void fsc_add_f1(fsc_validation *v, const char *prefix, const fsc_counts *counts, size_t n) {
-  uint32_t replicates = v->options->replicates;
-  uint32_t *times = fsc_allocate((n + 1) * sizeof *times);
-  double *values = fsc_allocate(3 * (replicates + 1) * sizeof *values);
-  fsc_random random;
-  fsc_random_seed(&random, v->options->seed);
-  static const char *const names[3] = {"precision", "recall", "f1"};
-  fsc_counts all = sum_counts(counts, n, NULL);
-  double value[3] = {all.both / all.predicted, all.both / all.gold, f1(all.both, all.predicted, all.gold)};
-  for (uint32_t b = 0; b < replicates; b++) {
-    draw(&random, times, (uint32_t)n);
-    fsc_counts sum = sum_counts(counts, n, times);
-    values[b] = sum.both / sum.predicted;
-    values[replicates + b] = sum.both / sum.gold;
-    values[2 * replicates + b] = f1(sum.both, sum.predicted, sum.gold);
+  const char *const names[3] = {named(v, prefix, "precision"), named(v, prefix, "recall"), named(v, prefix, "f1")};
+  add_resampled(v, names, &(sampled){counts, n, (uint32_t)n, 3, compute_f1});
+}
+
+static void compute_ratio(const sampled *of, const uint32_t *times, double *value) {
+  const fsc_ratio *ratios = of->items;
+  double above = 0, below = 0;
+  for (size_t i = 0; i < of->n; i++) {
+    double t = times ? times[i] : 1;
+    above += t * ratios[i].above;
+    below += t * ratios[i].below;
   }
-  for (int i = 0; i < 3; i++)
-    add_interval(v, named(v, prefix, names[i]), value[i], values + (size_t)i * replicates, replicates);
-  free(times);
-  free(values);
+  *value = above / below;
+}
+
+void fsc_add_ratio(fsc_validation *v, const char *name, const fsc_ratio *ratios, size_t n) {
+  add_resampled(v, &name, &(sampled){ratios, n, (uint32_t)n, 1, compute_ratio});
 }
 
 /* ---- A choice among classes ---- */
 
-/* Sets the F1 of each class (NaN for a class that gold does not have); returns their mean. */
-static double class_f1s(const fsc_class_case *cases, size_t n, const uint32_t *times, uint32_t n_classes,
-                        fsc_counts *counts, double *f1s) {
+/* The F1 of each class (NaN for a class that gold does not have), and their mean. */
+typedef struct class_f1s {
+  const fsc_class_case *cases;
+  uint32_t n_classes;
+  fsc_counts *counts; /* scratch, by class */
+  double *f1s;
+} class_f1s;
+
+static void compute_classes(const sampled *of, const uint32_t *times, double *mean) {
+  const class_f1s *c = of->items;
   double sum = 0, classes = 0;
-  memset(counts, 0, n_classes * sizeof *counts);
-  for (size_t i = 0; i < n; i++) {
-    double weight = times ? times[cases[i].cluster] : 1;
-    counts[cases[i].gold].gold += weight;
-    if (cases[i].predicted == FSC_NONE) continue;
-    counts[cases[i].predicted].predicted += weight;
-    if (cases[i].predicted == cases[i].gold) counts[cases[i].gold].both += weight;
+  memset(c->counts, 0, c->n_classes * sizeof *c->counts);
+  for (size_t i = 0; i < of->n; i++) {
+    const fsc_class_case *one = &c->cases[i];
+    double weight = times ? times[one->cluster] : 1;
+    c->counts[one->gold].gold += weight;
+    if (one->predicted == FSC_NONE) continue;
+    c->counts[one->predicted].predicted += weight;
+    if (one->predicted == one->gold) c->counts[one->gold].both += weight;
   }
-  for (uint32_t c = 0; c < n_classes; c++) {
-    f1s[c] = counts[c].gold > 0 ? f1(counts[c].both, counts[c].predicted, counts[c].gold) : NAN;
-    if (counts[c].gold > 0) sum += f1s[c], classes++;
+  for (uint32_t k = 0; k < c->n_classes; k++) {
+    const fsc_counts *counts = &c->counts[k];
+    c->f1s[k] = counts->gold > 0 ? f1(counts->both, counts->predicted, counts->gold) : NAN;
+    if (counts->gold > 0) sum += c->f1s[k], classes++;
   }
-  return sum / classes;
+  *mean = sum / classes;
 }
 
 void fsc_add_classes(fsc_validation *v, const char *const *names, uint32_t n_classes, const fsc_class_case *cases,
                      size_t n) {
-  uint32_t replicates = v->options->replicates, n_clusters = 0;
+  const char *const name = "macro_f1";
+  uint32_t n_clusters = 0;
   for (size_t i = 0; i < n; i++)
     if (cases[i].cluster >= n_clusters) n_clusters = cases[i].cluster + 1;
-  uint32_t *times = fsc_allocate((n_clusters + 1) * sizeof *times);
-  fsc_counts *counts = fsc_allocate((n_classes + 1) * sizeof *counts);
-  double *values = fsc_allocate((replicates + n_classes + 1) * sizeof *values), *f1s = values + replicates;
-  fsc_random random;
-  fsc_random_seed(&random, v->options->seed);
-  for (uint32_t b = 0; b < replicates; b++) {
-    draw(&random, times, n_clusters);
-    values[b] = class_f1s(cases, n, times, n_classes, counts, f1s);
-  }
-  double value = class_f1s(cases, n, NULL, n_classes, counts, f1s);
-  add_interval(v, "macro_f1", value, values, replicates);
-  for (uint32_t c = 0; c < n_classes; c++)
-    if (!isnan(f1s[c])) fsc_add_figure(v, named(v, "f1", names[c]), f1s[c], NAN, NAN);
-  free(times);
-  free(counts);
-  free(values);
+  class_f1s c = {.cases = cases,
+                 .n_classes = n_classes,
+                 .counts = fsc_arena_take(v->arena, (n_classes + 1) * sizeof *c.counts),
+                 .f1s = fsc_arena_take(v->arena, (n_classes + 1) * sizeof *c.f1s)};
+  add_resampled(v, &name, &(sampled){&c, n, n_clusters, 1, compute_classes});
+  for (uint32_t k = 0; k < n_classes; k++)
+    if (!isnan(c.f1s[k])) fsc_add_figure(v, named(v, "f1", names[k]), c.f1s[k], NAN, NAN);
 }
 
-void fsc_add_ratio(fsc_validation *v, const char *name, const fsc_ratio *ratios, size_t n) {
-  uint32_t replicates = v->options->replicates;
-  uint32_t *times = fsc_allocate((n + 1) * sizeof *times);
-  double *values = fsc_allocate((replicates + 1) * sizeof *values), above = 0, below = 0;
-  fsc_random random;
-  fsc_random_seed(&random, v->options->seed);
-  for (size_t i = 0; i < n; i++) above += ratios[i].above, below += ratios[i].below;
-  for (uint32_t b = 0; b < replicates; b++) {
-    double a = 0, d = 0;
-    draw(&random, times, (uint32_t)n);
-    for (size_t i = 0; i < n; i++) a += times[i] * ratios[i].above, d += times[i] * ratios[i].below;
-    values[b] = a / d;
-  }
-  add_interval(v, name, above / below, values, replicates);
-  free(times);
-  free(values);
-}
-
-static double macro_f1(const fsc_confusion *confusions, size_t n, const uint32_t *times) {
+static void compute_macro_f1(const sampled *of, const uint32_t *times, double *value) {
+  const fsc_confusion *confusions = of->items;
   double both[FSC_CONFUSION_CLASSES] = {0}, gold[FSC_CONFUSION_CLASSES] = {0}, own[FSC_CONFUSION_CLASSES] = {0},
          sum = 0, classes = 0;
-  for (size_t i = 0; i < n; i++)
+  for (size_t i = 0; i < of->n; i++)
     for (int g = 0; g < FSC_CONFUSION_CLASSES; g++)
       for (int o = 0; o < FSC_CONFUSION_CLASSES; o++) {
         double count = (times ? times[i] : 1) * confusions[i].n[g][o];
@@ -252,23 +267,14 @@ static double macro_f1(const fsc_confusion *confusions, size_t n, const uint32_t
     sum += f1(both[c], own[c], gold[c]);
     classes += gold[c] + own[c] > 0;
   }
-  return classes > 0 ? sum / classes : NAN;
+  *value = classes > 0 ? sum / classes : NAN;
 }
 
 void fsc_add_macro_f1(fsc_validation *v, const char *name, const fsc_confusion *confusions, size_t n) {
-  uint32_t replicates = v->options->replicates;
-  uint32_t *times = fsc_allocate((n + 1) * sizeof *times);
-  double *values = fsc_allocate((replicates + 1) * sizeof *values);
-  fsc_random random;
-  fsc_random_seed(&random, v->options->seed);
-  for (uint32_t b = 0; b < replicates; b++) {
-    draw(&random, times, (uint32_t)n);
-    values[b] = macro_f1(confusions, n, times);
-  }
-  add_interval(v, name, macro_f1(confusions, n, NULL), values, replicates);
-  free(times);
-  free(values);
+  add_resampled(v, &name, &(sampled){confusions, n, (uint32_t)n, 1, compute_macro_f1});
 }
+
+/* ---- Correlations ---- */
 
 double fsc_pearson(const double *x, const double *y, size_t n) {
   double mx = 0, my = 0, xx = 0, yy = 0, xy = 0;

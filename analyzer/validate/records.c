@@ -45,7 +45,7 @@ static void add_span(const fsc_words *w, fsc_span span, fsc_word_set *set) {
   if (end > first && set->n < FSC_MOST_SPANS) set->ranges[set->n++] = (fsc_span){first, end};
 }
 
-double fsc_set_size(const fsc_word_set *set) {
+static double set_size(const fsc_word_set *set) {
   double n = 0;
   for (uint32_t i = 0; i < set->n; i++) n += set->ranges[i].end - set->ranges[i].start;
   return n;
@@ -62,11 +62,11 @@ double fsc_set_overlap(const fsc_word_set *a, const fsc_word_set *b) {
 }
 
 static bool holds(const fsc_word_set *outer, const fsc_word_set *inner) {
-  return inner->n && fsc_set_overlap(inner, outer) >= fsc_set_size(inner);
+  return inner->n && fsc_set_overlap(inner, outer) >= set_size(inner);
 }
 
 static double jaccard(const fsc_word_set *a, const fsc_word_set *b) {
-  double both = fsc_set_overlap(a, b), either = fsc_set_size(a) + fsc_set_size(b) - both;
+  double both = fsc_set_overlap(a, b), either = set_size(a) + set_size(b) - both;
   return either > 0 ? both / either : 0;
 }
 
@@ -135,8 +135,7 @@ static bool is_nested(const cJSON *item, const fsc_record *records, uint32_t n, 
   if (cJSON_IsNumber(depth)) return depth->valuedouble > 0;
   const fsc_word_set *inner = records[i].cue.n ? &records[i].cue : &records[i].content;
   for (uint32_t k = 0; k < n; k++)
-    if (k != i && holds(&records[k].content, inner) &&
-        fsc_set_size(&records[k].content) > fsc_set_size(&records[i].content))
+    if (k != i && holds(&records[k].content, inner) && set_size(&records[k].content) > set_size(&records[i].content))
       return true;
   return false;
 }

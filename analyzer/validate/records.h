@@ -17,7 +17,6 @@ typedef struct fsc_word_set {
   fsc_span ranges[FSC_MOST_SPANS];
 } fsc_word_set;
 
-double fsc_set_size(const fsc_word_set *set);
 double fsc_set_overlap(const fsc_word_set *a, const fsc_word_set *b);
 
 /* The words of a text. */

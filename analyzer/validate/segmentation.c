@@ -49,4 +49,4 @@ static fsc_status run(fsc_validation *v, fsc_error *error) {
   return status;
 }
 
-const fsc_task fsc_segmentation_task = {"segmentation", "exact sentence spans: precision, recall, F1", run};
+const fsc_task fsc_segmentation_task = {"segmentation", run};

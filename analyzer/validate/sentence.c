@@ -192,5 +192,5 @@ static fsc_status run_articles(fsc_validation *v, fsc_error *error) {
   return run(v, true, error);
 }
 
-const fsc_task fsc_sentence_task = {"sentence", "AUC and macro-F1 of the sentence scores", run_sentences};
-const fsc_task fsc_article_task = {"article", "AUC and macro-F1 of the article scores", run_articles};
+const fsc_task fsc_sentence_task = {"sentence", run_sentences};
+const fsc_task fsc_article_task = {"article", run_articles};

@@ -286,4 +286,4 @@ static fsc_status run(fsc_validation *v, fsc_error *error) {
   return FSC_OK;
 }
 
-const fsc_task fsc_sources_task = {"sources", "who speaks, of what class and gender, by name", run};
+const fsc_task fsc_sources_task = {"sources", run};

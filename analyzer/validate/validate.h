@@ -21,6 +21,8 @@ typedef struct fsc_validation_options {
   uint32_t replicates;
 } fsc_validation_options;
 
+/* The caller sets options, analyzer, workspace and arena, and frees them; fsc_gold_read fills in gold and lines, the
+ * task the rest. */
 typedef struct fsc_validation {
   const fsc_validation_options *options;
   const fsc_analyzer *analyzer;
@@ -35,7 +37,7 @@ typedef struct fsc_validation {
 } fsc_validation;
 
 typedef struct fsc_task {
-  const char *name, *summary;
+  const char *name;
   /* Fills validation->figures. */
   fsc_status (*run)(fsc_validation *validation, fsc_error *error);
 } fsc_task;

@@ -58,4 +58,4 @@ static fsc_status run(fsc_validation *v, fsc_error *error) {
   return status;
 }
 
-const fsc_task fsc_word_task = {"word", "precision, recall and F1 of the words marked (biased_spans)", run};
+const fsc_task fsc_word_task = {"word", run};

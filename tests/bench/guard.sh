@@ -41,12 +41,15 @@ if ! cmp -s "$work/wanted" "$work/versions"; then
   diff "$work/wanted" "$work/versions" | sed -n 's/^< /  recorded /p; s/^> /  here /p'
   exit 0
 fi
-LC_ALL=C awk -v now="$(sh "$here/instructions.sh" "$program" "$here/slice.jsonl")" '
+now=$(sh "$here/instructions.sh" "$program" "$here/slice.jsonl")
+LC_ALL=C awk -v now="$now" '
   $1 == "per_byte" {
+    compared = 1
     change = 100 * (now / $2 - 1)
     printf "instructions: %.2f a byte, %+.1f %% against the %.2f recorded\n", now, change, $2
     if (change <= 5 && change >= -5) exit 0
     print (change > 0 ? "dearer by more than 5 %: make it cheaper, or record the price with make bench-guard-renew" \
       : "cheaper by more than 5 %: hold what was won with make bench-guard-renew")
     exit change > 5
-  }' "$recorded"
+  }
+  END { if (!compared) { print "instructions: no figure is recorded"; exit 1 } }' "$recorded"

@@ -1,0 +1,79 @@
+/* Reading: columns and formats by name, and where an article was found. SPDX-License-Identifier: Apache-2.0 */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../analyzer/framescope.h"
+#include "read_fixture.h"
+#include "scratch.h"
+
+START_TEST(columns_by_name) {
+  static const char *const keep[] = {"Section", "absent"};
+  const char *path = scratch_write("a.csv", WITH_LENGTH("no,words,text,section,paper\n7,\"x, y\",z,news,CNN\n"));
+  fsc_read_options options = {
+      .text_column = "WORDS", .id_column = "no", .outlet_column = "papr", .keep = keep, .n_keep = COUNT(keep)};
+  ck_assert_str_eq(read_file(path, options),
+                   "WARN a.csv:2: no field \"papr\" (--outlet-col); did you mean \"paper\"?\nWARN a.csv:2: no field "
+                   "\"absent\" (--keep, --by); there are no, words, text, section, paper\n"
+                   "[7] Section=news \"x, y\"\n");
+  path = scratch_write("a.jsonl", WITH_LENGTH("{\"text\":\"t\",\"section\":null}")); /* it is there */
+  ck_assert_str_eq(read_file(path, (fsc_read_options){.keep = keep, .n_keep = 1}), "[a.jsonl:1] \"t\"\n");
+  path = scratch_write("a.jsonl", WITH_LENGTH("{\"text\":\"t\",\"sections\":1}"));
+  ck_assert_str_eq(read_file(path, (fsc_read_options){.keep = keep, .n_keep = 1}),
+                   "WARN a.jsonl:1: no field \"Section\" (--keep, --by); did you mean \"sections\"?\n"
+                   "[a.jsonl:1] \"t\"\n");
+  path =
+      scratch_write("a.jsonl", WITH_LENGTH("{\"words\":\"w\",\"Section\":[\"a\"],\"text\":\"t\"}\n{\"text\":\"t\"}\n"));
+  ck_assert_str_eq(read_file(path, (fsc_read_options){.text_column = "words", .keep = keep, .n_keep = 1}),
+                   "[a.jsonl:1] Section=[\"a\"] \"w\"\n"
+                   "SKIP no_text @41 a.jsonl:2: no field holds the text: looked for words; there are "
+                   "text (name yours with --text-col)\n");
+}
+END_TEST
+
+/* Where the article was found, unless its record says so itself. */
+START_TEST(fields_of_the_path) {
+  static const char *const keep[] = {"folder", "file"};
+  const fsc_read_options options = {.keep = keep, .n_keep = COUNT(keep)};
+  const char *folder = strrchr(scratch_directory(), '/') + 1;
+  char expected[256];
+  snprintf(expected, sizeof expected, "[a.txt] folder=%s file=a.txt \"Ships came.\"\n", folder);
+  ck_assert_str_eq(read_file(scratch_write("a.txt", WITH_LENGTH("Ships came.")), options), expected);
+  snprintf(expected, sizeof expected, "[a.jsonl:1] folder=%s file=own \"t\"\n", folder);
+  ck_assert_str_eq(read_file(scratch_write("a.jsonl", WITH_LENGTH("{\"text\":\"t\",\"file\":\"own\"}\n")), options),
+                   expected);
+}
+END_TEST
+
+START_TEST(format_by_name) {
+  const char *path = scratch_write("a.txt", WITH_LENGTH("text\tid\n{\"text\":\"a\"}\n"));
+  static const struct {
+    fsc_input_format format;
+    const char *expected;
+  } rows[] = {
+      {FSC_INPUT_TEXT, "[a.txt] \"text\\tid\\n{\"text\":\"a\"}\\n\"\n"},
+      {FSC_INPUT_TSV, "[a.txt:2] \"{\"text\":\"a\"}\"\n"},
+      {FSC_INPUT_JSONL, "SKIP bad_json @0 a.txt:1: not valid JSON, byte 0\n[a.txt:2] \"a\"\n"},
+      {FSC_INPUT_WARC,
+       "SKIP unsupported @0 a.txt: WARC is not read yet: extract the articles' text to JSON Lines with the fields "
+       "text, "
+       "title, outlet, date\n"},
+  };
+  for (size_t i = 0; i < COUNT(rows); i++) {
+    char *expected = strdup(rows[i].expected), *tab = strstr(expected, "\\t");
+    if (tab) tab[0] = '\t', memmove(tab + 1, tab + 2, strlen(tab + 1));
+    ck_assert_str_eq(read_file(path, (fsc_read_options){.format = rows[i].format}), expected);
+    free(expected);
+  }
+}
+END_TEST
+
+TCase *option_tests(void) {
+  TCase *tests = tcase_create("options");
+  tcase_add_checked_fixture(tests, scratch_make, scratch_remove);
+  tcase_add_test(tests, columns_by_name);
+  tcase_add_test(tests, fields_of_the_path);
+  tcase_add_test(tests, format_by_name);
+  return tests;
+}
