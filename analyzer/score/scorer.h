@@ -85,8 +85,9 @@ typedef struct fsc_findings {
   FSC_ARRAY(fsc_actor) actors;             /* index = actor id, by first mention */
   FSC_ARRAY(fsc_named) names;              /* copies of the text that name sources and actors: masked with it */
   FSC_ARRAY(fsc_span) scare_quotes;        /* token spans, marks included; in order of the text, apart */
-  uint64_t *persons;                   /* bits by token: a lone surname or forename of a person also named in full */
-  bool *attributed;                    /* by sentence */
+  uint64_t *persons; /* bits by token: a lone surname or forename of a person also named in full */
+  uint64_t *told;   /* bits by token: in a content of an attribution that counts and has quotation marks or is a turn */
+  bool *attributed; /* by sentence */
   bool *named_source;                  /* by sentence: a named source speaks; made by the terms scorer */
   FSC_ARRAY(fsc_camp_word) camp_words; /* by hit */
   FSC_ARRAY(fsc_harm) harms;           /* by first token; outside quotations */
