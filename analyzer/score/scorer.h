@@ -73,8 +73,9 @@ typedef struct fsc_spoken {
 } fsc_spoken;
 
 typedef struct fsc_findings {
-  uint8_t *voice;                          /* by token: fsc_voice of its words (outlet, reported, quoted, headline) */
-  FSC_ARRAY(fsc_spoken) spoken;            /* may overlap: the last one holds; tokens in none are the outlet's words */
+  uint8_t *voice; /* by token: fsc_voice of its words (outlet, reported, quoted, headline) */
+  FSC_ARRAY(fsc_spoken)
+  spoken; /* may overlap: the last one holds; tokens in none are the outlet's words. Empty without hits */
   FSC_ARRAY(fsc_counted) counted;          /* the hits */
   FSC_ARRAY(fsc_judgement) judgements;     /* of some of them, in no order */
   FSC_ARRAY(uint32_t) loaded;              /* hits of family loaded; some may be suppressed or quoted */
