@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "../analyzer/aggregate/statistics.h"
+#include "../analyzer/base/bits.h"
 #include "analysis_fixture.h"
 #include "tests.h"
 
@@ -43,10 +44,10 @@ static fsc_attribution *attribute(uint32_t sentence, fsc_attribution_kind kind, 
   return made;
 }
 
-static const fsc_content *content(const char *words) {
-  fsc_content *made = fsc_arena_take(a->arena, sizeof *made);
-  *made = (fsc_content){analysis_span(a, words), false};
-  return made;
+/* These words are content of an attribution that counts. */
+static void tell(const char *words) {
+  const fsc_span tokens = analysis_tokens(a, words);
+  fsc_set_bits(a->findings.told, tokens.start, tokens.end);
 }
 
 START_TEST(attribution_measures) {
@@ -58,8 +59,7 @@ START_TEST(attribution_measures) {
   fsc_attribution *second = attribute(2, FSC_DOCUMENT, FSC_DIRECT);
   second->cue_class = "doubt";
   second->loaded_cue = true;
-  second->n_contents = 1;
-  second->contents = content("“Two three four,”");
+  tell("“Two three four,”");
   analysis_set_voice(a, "“Two three four,”", FSC_QUOTED);
   fsc_attribution *adding = attribute(3, FSC_SPEECH, FSC_MIXED_TYPE);
   adding->has_source = false; /* "…, adding": the source before is its own */
@@ -70,13 +70,10 @@ START_TEST(attribution_measures) {
   attribute(4, FSC_ACT, FSC_INDIRECT)->loaded_cue = true;
   attribute(3, FSC_SPEECH, FSC_DIRECT)->depth = 1;
   attribute(3, FSC_SPEECH, FSC_DIRECT)->author = true;
-  fsc_attribution *headline = attribute(0, FSC_SPEECH, FSC_DIRECT);
-  headline->headline = true;
-  headline->n_contents = 1;
-  headline->contents = content("“Our letter”");
-  fsc_attribution *boilerplate = attribute(6, FSC_SPEECH, FSC_DIRECT);
-  boilerplate->n_contents = 1;
-  boilerplate->contents = content("“our letter”");
+  attribute(0, FSC_SPEECH, FSC_DIRECT)->headline = true;
+  tell("“Our letter”");
+  attribute(6, FSC_SPEECH, FSC_DIRECT);
+  tell("“our letter”");
   const fsc_attribution_measures *m = &score()->attribution;
   static const fsc_cue_count cues[] = {{"doubt", 1}, {"neutral", 2}};
   ck_assert_uint_eq(m->n, 4);

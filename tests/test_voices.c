@@ -131,9 +131,37 @@ START_TEST(without_hits_are_enough_for_some) {
 }
 END_TEST
 
+/* ---- Quoted words ---- */
+
+/* Only those of an attribution of the body that is not the author's own. */
+START_TEST(quoted_words_are_those_of_others) {
+  static const char title[] = "“Tolls are too high,” says Ruiz";
+  static const struct {
+    const char *text;
+    uint32_t n;
+  } cases[] = {{"“The toll is too high,” Ruiz said on Monday.", 5},
+               {"Ruiz said on Monday that the toll was “too high” for drivers.", 2},
+               {"“The toll is too high,” I said on Monday.", 0},
+               {"Ruiz said on Monday that the toll was too high.", 0},
+               {"The toll is “too high” for drivers.", 0}};
+  fsc_error error;
+  fsc_analyzer *analyzer = fsc_analyzer_new(NULL, &error);
+  fsc_workspace *workspace = fsc_workspace_new(analyzer);
+  for (size_t i = 0; i < COUNT(cases); i++) {
+    const fsc_article article = {.title = {title, sizeof title - 1}, .text = {cases[i].text, strlen(cases[i].text)}};
+    const fsc_report *report;
+    ck_assert_int_eq(fsc_analyze(analyzer, workspace, &article, &report, &error), FSC_OK);
+    ck_assert_msg(report->attribution.quoted_word_share.n == cases[i].n, "%s", cases[i].text);
+  }
+  fsc_workspace_free(workspace);
+  fsc_analyzer_free(analyzer);
+}
+END_TEST
+
 TCase *voice_tests(void) {
   TCase *tests = tcase_create("voices");
   tcase_add_test(tests, findings_have_a_voice_and_a_source);
   tcase_add_test(tests, without_hits_are_enough_for_some);
+  tcase_add_test(tests, quoted_words_are_those_of_others);
   return tests;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../base/bits.h"
+#include "../base/simd.h"
 #include "aggregate.h"
 #include "statistics.h"
 
@@ -73,44 +74,23 @@ static void count_classes(fsc_arena *arena, fsc_told *told, fsc_report *report) 
 
 /* ---- Quoted words ---- */
 
-/* The first token that ends behind a byte. The sentence is searched first, since most contents begin in it. */
-static uint32_t token_at(const fsc_document *document, uint32_t sentence, uint32_t byte) {
-  const fsc_sentence_part *own = &document->sentences[sentence];
-  bool inside = own->span.start <= byte && byte < own->span.end;
-  return fsc_token_at(document, inside ? own->first : 0, inside ? own->end : document->n_tokens, byte);
+/* Bits of 64 tokens: the words in quotation marks, or in turns, posts and block quotations. Joined words count once. */
+static uint64_t quoted_words_at(const fsc_document *document, const uint8_t *voice, uint32_t first) {
+  const fsc_bytes64 kinds = fsc_bytes64_at((const char *)document->kinds + first);
+  return fsc_bytes64_between(&kinds, 0, FSC_URL) & fsc_find64((const char *)voice + first, FSC_QUOTED);
 }
 
-static void claim(const fsc_document *document, const fsc_attribution *a, uint8_t *claimed) {
-  for (uint32_t c = 0; c < a->n_contents; c++) {
-    fsc_span span = a->contents[c].span;
-    if (span.end <= span.start) continue;
-    uint32_t first = token_at(document, a->sentence, span.start), last = token_at(document, a->sentence, span.end - 1);
-    memset(claimed + first, 1, last + 1 - first);
-  }
-}
-
-/* How many quoted words (in quotation marks, or in turns, posts and block quotations) are content of a counted
- * attribution. Indirect attributions have none. */
-static uint32_t quoted_words(const fsc_scoring *scoring, const uint8_t *voice, const fsc_report *report) {
-  const fsc_document *document = scoring->document;
-  const uint8_t *kinds = document->kinds;
-  if (!report->words[FSC_QUOTED]) return 0;
-  uint8_t *claimed = fsc_arena_take_zero(scoring->arena, document->n_tokens + 1, sizeof *claimed);
-  uint32_t *claiming = fsc_arena_take(scoring->arena, (report->n_attributions + 1) * sizeof *claiming), n_claiming = 0;
-  for (uint32_t i = 0; i < report->n_attributions; i++) {
-    const fsc_attribution *a = &report->attributions[i];
-    bool counted = counts(report, a);
-    claiming[n_claiming] = i;
-    n_claiming += counted & (a->type != FSC_INDIRECT);
-  }
-  for (uint32_t i = 0; i < n_claiming; i++) claim(document, &report->attributions[claiming[i]], claimed);
+/* How many quoted words of the body are content of a counted attribution. */
+static uint32_t quoted_words(const fsc_document *document, const fsc_findings *findings) {
+  uint32_t n = 0;
   for (uint32_t s = 0; s < document->n_sentences; s++) {
     const fsc_sentence_part *part = &document->sentences[s];
-    if (part->headline | part->boilerplate) memset(claimed + part->first, 0, part->end - part->first);
+    if (part->headline | part->boilerplate) fsc_clear_bits(findings->told, part->first, part->end);
   }
-  uint32_t n = 0;
-  for (uint32_t t = 0; t < document->n_tokens; t++)
-    n += claimed[t] & (voice[t] == FSC_QUOTED) & (kinds[t] <= FSC_URL); /* joined ones are more */
+  for (uint32_t t = 0; t < document->n_tokens; t += 64) {
+    const uint64_t told = findings->told[t / 64];
+    if (told) n += fsc_count_bits(told & quoted_words_at(document, findings->voice, t));
+  }
   return n;
 }
 
@@ -150,6 +130,6 @@ fsc_told fsc_aggregate_attribution(const fsc_scoring *scoring, const fsc_finding
   m->unsourced_share = fsc_share_of(unsourced, m->n);
   m->loaded_cue_rate = fsc_share_of(loaded, m->n);
   uint32_t body = report->n_words - report->words[FSC_HEADLINE];
-  m->quoted_word_share = fsc_bare_share_of(quoted_words(scoring, findings->voice, report), body);
+  m->quoted_word_share = fsc_bare_share_of(quoted_words(scoring->document, findings), body);
   return told;
 }

@@ -2,11 +2,11 @@
  * Stanyer advise it for these indices).
  *
  * A replicate draws N of the article's N attributions with replacement. How often each is drawn does not depend on its
- * source, so these counts are made once for each N up to USUAL that occurs. A source's count m in all replicates is
- * then the sum of its attributions' columns, and 199 replicates cost a few microseconds. The sums of m^2 and m ln m are
- * made by level, the number of sources drawn more than 1, 2 … times, each multiplied with what that level adds, so that
- * no table is read by m. All sums are whole numbers of 8 and 16 bits (m ln m in fixed point): a vector holds many of
- * them, and they are the same on every machine.
+ * source, so these counts are made once for each N up to USUAL that occurs, and added up from the first attribution on.
+ * A source's count m in all replicates is then the difference of two columns, and 199 replicates cost a few
+ * microseconds. The sums of m^2 and m ln m are made by level, the number of sources drawn more than 1, 2 … times, each
+ * multiplied with what that level adds, so that no table is read by m. All sums are whole numbers of 8 and 16 bits
+ * (m ln m in fixed point): a vector holds many of them, and they are the same on every machine.
  *
  * A resample repeats attributions and misses sources, so it is less diverse than the article, by about as much as the
  * article is less diverse than the population: plain percentiles of the entropy hardly ever hold the true value.
@@ -26,9 +26,8 @@
 #include "statistics.h"
 
 enum {
-  USUAL = 80,   /* attributions: hardly any news article has more */
-  STRIDE = 208, /* replicates in a column, padded: twice a multiple of what a vector holds */
-  HALF = STRIDE / 2,
+  USUAL = 80,                         /* attributions: hardly any news article has more */
+  STRIDE = 208,                       /* replicates in a column, padded to a multiple of what a vector holds */
   RANKED = 200,                       /* replicates sorted: all that count, in steps of five vectors */
   FEWEST = 50,                        /* replicates with a value, needed for limits */
   FARTHEST = (FSC_RESAMPLES + 1) / 40 /* rank of a limit from its end: 2.5 % of the replicates */
@@ -37,15 +36,12 @@ enum {
 static const double whole = 65000; /* 1 in fixed point, below 2^16 by enough for the rounding of sums */
 
 /* A loop over a column. It is not unrolled: less code in the cache is worth more than fewer instructions executed. */
-#define EACH_OF(n) _Pragma("GCC unroll 1") for (uint32_t r = 0; r < (n); r++)
-#define EACH_REPLICATE EACH_OF(STRIDE)
+#define EACH_REPLICATE _Pragma("GCC unroll 1") for (uint32_t r = 0; r < STRIDE; r++)
 
 /* What depends only on the number of attributions n. */
 typedef struct draws {
   uint16_t steps[FSC_MOST_RESAMPLED]; /* by m, 0 to n - 1: what m + 1 adds to m's m ln m / (n ln n), in fixed point */
-  /* How often each of n attributions is drawn in each replicate: n columns. Four bits are enough (the largest of these
-   * fixed draws is 11) and halve the memory to read: the low ones belong to the first half of the replicates. */
-  uint8_t drawn[][HALF];
+  uint8_t drawn[][STRIDE];            /* by i, 0 to n: how often each replicate draws one of the first i attributions */
 } draws;
 
 /* Draws by n, made by the first thread that needs them. If two make the same at once, one of them frees its copy. */
@@ -61,14 +57,14 @@ typedef struct replicates {
 } replicates;
 
 static draws *draw(uint32_t n) {
+  _Static_assert(FSC_MOST_RESAMPLED <= UINT8_MAX, "all draws of a replicate are counted in a byte");
   fsc_random random;
   fsc_random_seed(&random, n);
-  draws *made = fsc_allocate_zero(1, sizeof *made + (size_t)n * HALF);
+  draws *made = fsc_allocate_zero(1, sizeof *made + (n + (size_t)1) * STRIDE);
   for (uint32_t r = 0; r < FSC_RESAMPLES; r++)
-    for (uint32_t i = 0; i < n; i++) {
-      uint8_t *drawn = &made->drawn[fsc_random_below(&random, n)][r % HALF];
-      *drawn = (uint8_t)(*drawn + (r < HALF ? 1 : 16));
-    }
+    for (uint32_t i = 0; i < n; i++) made->drawn[1 + fsc_random_below(&random, n)][r]++;
+  for (uint32_t i = 1; i < n; i++)
+    EACH_REPLICATE made->drawn[i + 1][r] = (uint8_t)(made->drawn[i + 1][r] + made->drawn[i][r]);
   long last = 0; /* of m = 1 */
   for (uint32_t m = 2; m <= n; m++) {
     long term = lround(whole * m * log(m) / (n * log(n)));
@@ -97,21 +93,6 @@ void fsc_resamples_free(fsc_resamples *resamples) {
 
 /* ---- Replicates ---- */
 
-/* A source's count m in every replicate: the sum of its n columns. */
-static void sum_columns(uint8_t *restrict m, const uint8_t (*drawn)[HALF], uint32_t n) {
-  EACH_OF(HALF) {
-    m[r] = drawn[0][r] & 15;
-    m[HALF + r] = drawn[0][r] >> 4;
-  }
-  for (uint32_t i = 1; i < n; i++) {
-    const uint8_t *restrict column = drawn[i];
-    EACH_OF(HALF) {
-      m[r] = (uint8_t)(m[r] + (column[r] & 15));
-      m[HALF + r] = (uint8_t)(m[HALF + r] + (column[r] >> 4));
-    }
-  }
-}
-
 /* By level: how many sources each replicate drew more than 1, 2 … times. */
 typedef struct levels {
   uint32_t n; /* levels in use; that of 0 is among them but never filled */
@@ -119,9 +100,12 @@ typedef struct levels {
   uint8_t above[FSC_MOST_RESAMPLED][STRIDE];
 } levels;
 
-static void add_source(levels *restrict l, const uint8_t *restrict m) {
+/* Adds a source by its count m in every replicate, the difference of two columns. */
+static void add_source(levels *restrict l, const uint8_t *restrict from, const uint8_t *restrict to,
+                       uint8_t *restrict m) {
   uint8_t most = 0;
   EACH_REPLICATE {
+    m[r] = (uint8_t)(to[r] - from[r]);
     most = m[r] > most ? m[r] : most;
     l->top[r] = m[r] > l->top[r] ? m[r] : l->top[r];
   }
@@ -184,7 +168,7 @@ static void close_classes(replicates *sums, const classes_met *classes) {
 }
 
 static void replicate(replicates *sums, const draws *from, uint32_t n, const fsc_source *sources, size_t n_sources) {
-  const uint8_t(*drawn)[HALF] = from->drawn;
+  const uint8_t(*drawn)[STRIDE] = from->drawn;
   uint8_t m[STRIDE];
   classes_met classes;
   classes.n = 0;
@@ -194,9 +178,8 @@ static void replicate(replicates *sums, const draws *from, uint32_t n, const fsc
   memset(l.top, 0, sizeof l.top);
   for (size_t i = 0; i < n_sources; i++) {
     if (!sources[i].counted) continue;
-    sum_columns(m, drawn, sources[i].counted);
+    add_source(&l, drawn[0], drawn[sources[i].counted], m);
     drawn += sources[i].counted;
-    add_source(&l, m);
     add_class(&classes, sources[i].source_class, m);
   }
   close_levels(sums, from, n, &l);

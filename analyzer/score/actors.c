@@ -87,10 +87,11 @@ static bool is_place(const fsc_attributing *a, const fsc_entity *e) {
 
 /* ---- Publishing ---- */
 
-/* Is a body an actor even if it does not speak? Not a place, nor a document. */
+/* Is a body an actor even if it does not speak? Not a place, nor a document. Without a branch, as is_actor. */
 static bool is_told_of(const fsc_entity *e) {
-  if (e->kind == FSC_MENTION_NAME) return fsc_names_body(e) && !fsc_is_place(e->body);
-  return e->body->source_class != FSC_DOCUMENT_DATA && !fsc_is_place(e->body);
+  const bool name = e->kind == FSC_MENTION_NAME, body = e->kind == FSC_MENTION_ORGANISATION;
+  const bool told = (name & fsc_names_body(e)) | (body & (e->body->source_class != FSC_DOCUMENT_DATA));
+  return told & !fsc_is_place(e->body);
 }
 
 /* Is an entity an actor? A place only if it speaks; a role noun like "a man" only if it speaks or is a group. */
@@ -98,7 +99,7 @@ static bool is_actor(const fsc_entity *e) {
   const bool name = e->kind == FSC_MENTION_NAME, person = name & fsc_has(e->traits, FSC_TRAIT_PERSON);
   const bool group = (e->kind == FSC_MENTION_ROLE) & ((e->noun->flags & FSC_FLAG_GROUP) != 0);
   const bool met = !e->author & (e->n_mentions != 0), some = (e->source_id != FSC_NONE) | person | group;
-  return met && (some || (e->kind != FSC_MENTION_ROLE && is_told_of(e)));
+  return met & (some | is_told_of(e));
 }
 
 /* May an entity be covered by the actor of a social group? If it is plural or does not speak; "one inmate said" stays a

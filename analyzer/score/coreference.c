@@ -166,7 +166,8 @@ static void resolve_name(fsc_resolver *r, const fsc_mention *m) {
                    known = plain(r->a, m->name, m->traits | fsc_gender_known(r->a, m->name, m->traits));
   const fsc_key surname = fsc_key_of(r->a, (fsc_range){own.words.end - 1, own.words.end});
   bearers b = find_bearers(r, m, known, &surname);
-  if (b.found == FSC_NONE && words_of(own) < 2) b = find_bearers(r, m, own, &surname); /* Michelle Obama’s surname */
+  if (b.found == FSC_NONE && words_of(own) < 2 && known.traits != own.traits)
+    b = find_bearers(r, m, own, &surname); /* Michelle Obama’s surname */
   if (b.found == FSC_NONE && !m->title) b.found = fsc_body_called(r, m);
   if (b.found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE)) b.found = fsc_state_called(r, m);
   if (b.found == FSC_NONE) b.found = meant_by_first_name(r, m);

@@ -260,7 +260,7 @@ static bool after_determiner_and_adverbs(const fsc_attributing *a, const fsc_cue
 /* "the most | discussed plan", "Ruiz's much | praised plan": is the cue a participle behind a word of degree? */
 static bool after_degree(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   const uint32_t degree = cue->group.first - 1, before = degree - 1;
-  if (cue->form != FSC_PAST_FORM || cue->group.first < lowest + 2 || !fsc_token_is(a, degree, FSC_IS_QUANTIFIER))
+  if (!fsc_token_is(a, degree, FSC_IS_QUANTIFIER) || cue->form != FSC_PAST_FORM || cue->group.first < lowest + 2)
     return false;
   if (!fsc_compares(a, degree) && !fsc_token_reads(a, degree, "most") && !fsc_token_reads(a, degree, "much"))
     return false;

@@ -32,6 +32,13 @@ static inline bool fsc_shaped(const fsc_attributing *a, uint32_t token, unsigned
 static inline bool fsc_tagged(const fsc_attributing *a, uint32_t token, unsigned tags) {
   return (a->tags[(int32_t)token] & tags) != 0;
 }
+/* Tags n tokens; one at least, and nearly always one or two. Byte by byte, since a wide store would stall the next load
+ * of the same bytes. */
+static inline void fsc_tag_range(uint8_t *tags, uint32_t n, uint8_t tag) {
+  tags[0] |= tag;
+  tags[n > 1] |= tag;
+  for (; n > 2; n--) tags[n - 1] |= tag;
+}
 static inline bool fsc_token_any(const fsc_attributing *a, uint32_t token, uint64_t classes) {
   return (fsc_look_of(a, token)->classes & classes) != 0;
 }

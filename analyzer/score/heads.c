@@ -308,7 +308,7 @@ static bool has_source(const fsc_draft *draft) { return !fsc_empty(draft->source
 static bool is_relative(const fsc_attributing *a, const fsc_draft *draft) {
   const uint32_t first = draft->source.first;
   const bool body = fsc_shaped(a, first, FSC_SHAPE_ALL_CAPS); /* the WHO */
-  return draft->source.end == first + 1 && fsc_token_is(a, first, FSC_IS_RELATIVE) && !body;
+  return fsc_token_is(a, first, FSC_IS_RELATIVE) && draft->source.end == first + 1 && !body;
 }
 
 /* The head of a draft's source, or of the antecedent of its relative pronoun. */

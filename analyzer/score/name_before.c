@@ -145,7 +145,7 @@ static fsc_range role_in(const fsc_attributing *a, fsc_range whole, uint32_t low
 }
 
 void fsc_role_across_comma(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
-  if (!fsc_empty(m->role) || m->span.first < lowest + 3 || !fsc_mark(a, m->span.first - 1, ",")) return;
+  if (!fsc_empty(m->role) || m->span.first < lowest + 3) return;
   const uint32_t last = m->span.first - 2;
   if (!fsc_wordy(a, last) || fsc_quoted(a, last) || !fsc_mark(a, m->span.end, ",.")) return;
   const fsc_range whole = fsc_np_left(a, last, lowest);

@@ -262,6 +262,6 @@ void fsc_add_name_roles(const fsc_attributing *a, fsc_mention *m) {
   const fsc_sentence_part *part = &a->document->sentences[m->sentence];
   fsc_role_before(a, m, part->first);
   role_behind(a, m, part->end);
-  fsc_role_across_comma(a, m, part->first);
+  if (fsc_mark(a, m->span.first - 1, ",")) fsc_role_across_comma(a, m, part->first);
   if (m->noun && !fsc_has(m->traits, FSC_TRAITS_GENDER)) m->traits |= fsc_gender_told(a, m->noun, m->role);
 }

@@ -111,10 +111,6 @@ static void nest_earlier(fsc_attributing *a, const fsc_clause *clause, uint32_t 
   }
 }
 
-static void tag_used(fsc_attributing *a, fsc_range cue) {
-  for (uint32_t t = cue.first; t < cue.end; t++) a->tags[t] |= FSC_TAG_USED_CUE;
-}
-
 /* "A, B said, denied C": does an attribution in parts stand around another, whose content holds its source? Then it is
  * nested. */
 static bool is_parted(const fsc_draft *outer, const fsc_draft *draft) {
@@ -138,7 +134,8 @@ void fsc_draft_settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *f
   /* "a survey commissioned by S | found", "groups opposing it | say": only a modifier, whose noun has its verb behind
    * it */
   const bool doing = draft->pattern == FSC_ING && fsc_told_beside(draft);
-  if (!frame->cue->reduced && !doing) tag_used(a, draft->cue);
+  if (!frame->cue->reduced && !doing)
+    fsc_tag_range(a->tags + draft->cue.first, draft->cue.end - draft->cue.first, FSC_TAG_USED_CUE);
   clause->last = index;
   clause->cited = draft->pattern == FSC_ACC ? draft->source : (fsc_range){0, 0};
   if (is_postposed(draft)) {

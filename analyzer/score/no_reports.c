@@ -113,7 +113,7 @@ bool fsc_names_nobody(const fsc_attributing *a, const fsc_frame *frame, fsc_rang
   if (counts_noun(a, frame, word)) return true;
   const bool number = fsc_kind_at(a, word) == FSC_NUMBER; /* "14 | points to", "broke in 2015 | revealing" */
   if (number && (cue->form == FSC_THIRD_PERSON_FORM || fsc_token_says(a, word - 1, FSC_SAYS_IN))) return true;
-  if (fsc_token_reads(a, word, "let's")) return true; /* "let's | admit" */
+  if (fsc_possessive(a, word) && fsc_token_reads(a, word, "let's")) return true; /* "let's | admit" */
   if (fsc_tagged(a, word, FSC_TAG_CAPITAL | FSC_TAG_ROLE | FSC_TAG_ORGANISATION) || fsc_token_any(a, word, somebody))
     return false;
   if (fsc_token_says(a, word, FSC_SAYS_THE) || fsc_token_says(a, word, FSC_SAYS_A)) return true;

@@ -31,5 +31,6 @@ void fsc_findings_init(const fsc_scoring *scoring, fsc_findings *findings) {
       fsc_arena_take_zero(scoring->arena, document->n_tokens + FSC_VOICES_BESIDE, sizeof *findings->voice);
   findings->named_source = fsc_arena_take_zero(scoring->arena, document->n_sentences, sizeof *findings->named_source);
   findings->persons = fsc_arena_take_zero(scoring->arena, fsc_bit_words(document->n_tokens), sizeof *findings->persons);
+  findings->told = fsc_arena_take_zero(scoring->arena, fsc_bit_words(document->n_tokens), sizeof *findings->told);
   findings->attributed = fsc_arena_take_zero(scoring->arena, document->n_sentences, sizeof *findings->attributed);
 }

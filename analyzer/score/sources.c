@@ -167,6 +167,12 @@ static void credit(fsc_source *source, const fsc_draft *draft, const fsc_attribu
   source->words_indirect += draft->words - draft->quoted_words;
 }
 
+/* Notes the content of an attribution in fsc_findings.told. */
+static void note_told(fsc_attributing *a, const fsc_draft *draft) {
+  for (size_t c = 0; c < draft->contents.n; c++)
+    fsc_set_bits(a->findings->told, draft->contents.items[c].range.first, draft->contents.items[c].range.end);
+}
+
 /* Counts what sources say. Attributions in headlines get a source id too, if their entity is a source of the body. */
 static void credit_sources(fsc_attributing *a) {
   fsc_source *sources = a->findings->sources.items;
@@ -176,6 +182,7 @@ static void credit_sources(fsc_attributing *a) {
     const fsc_draft *draft = &a->drafts.items[i];
     const uint32_t source = fsc_source_of(a, draft->mention);
     const bool credits = counts(a, public);
+    if (credits & (public->type != FSC_INDIRECT)) note_told(a, draft);
     credit(&sources[fsc_select(credits & (source != FSC_NONE), source, nobody)], draft, public);
     public->source_id = fsc_select(public->author, FSC_NONE, source);
     if (draft->other == FSC_NONE) continue;

@@ -14,14 +14,6 @@ uint8_t *fsc_tags_make(fsc_arena *arena, const fsc_document *document) {
 
 /* ---- Rows ---- */
 
-/* Tags a range of tokens; nearly always one or two. Byte by byte, since a wide store would stall the next load of the
- * same bytes. */
-static void tag_range(uint8_t *tags, uint32_t n, uint8_t tag) {
-  tags[0] |= tag;
-  tags[n > 1] |= tag;
-  for (; n > 2; n--) tags[n - 1] |= tag;
-}
-
 /* As fsc_row_holds, but without a branch on the flags. False also for verbs that are cues only with "as", since mostly
  * they are none. */
 static bool row_holds(const fsc_attributing *a, const fsc_match *match) {
@@ -36,7 +28,7 @@ static void tag_matches(const fsc_attributing *a, fsc_known_category category, u
   uint8_t *tags = a->tags;
   for (uint32_t i = a->scoring->rows.first[category]; i != FSC_NONE; i = next[i]) {
     const fsc_match *match = &matches[i];
-    tag_range(tags + match->first, match->end - match->first, (uint8_t)(row_holds(a, match) * tag));
+    fsc_tag_range(tags + match->first, match->end - match->first, (uint8_t)(row_holds(a, match) * tag));
   }
 }
 

@@ -33,16 +33,29 @@ static void paint_spoken(const fsc_attributing *a, const fsc_draft *draft) {
   }
 }
 
+/* Do the words of a content become those of its source? Otherwise they stay the quoted speaker's, or the outlet's. */
+static bool gives_voice(const fsc_draft *draft) { return !(draft->inside | draft->named); }
+
 static void paint(fsc_attributing *a, const fsc_draft *draft) {
-  if (draft->inside | draft->named) return; /* its words stay the quoted speaker's, or the outlet's */
+  if (!gives_voice(draft)) return;
   const uint32_t *sentence_of = a->document->sentence_of;
-  uint32_t source = fsc_source_of(a, draft->mention);
   for (size_t c = 0; c < draft->contents.n; c++) {
     const fsc_range range = draft->contents.items[c].range;
     if (fsc_empty(range)) continue;
     paint_reported(a->findings->voice, range, draft->cue);
-    *FSC_PUSH(a->arena, &a->findings->spoken) = (fsc_spoken){range.first, range.end, source};
     for (uint32_t s = sentence_of[range.first]; s <= sentence_of[range.end - 1]; s++) a->findings->attributed[s] = true;
+  }
+}
+
+/* For the hits, each of which tells whose words it is part of. */
+static void list_spoken(fsc_attributing *a) {
+  FSC_RESERVE(a->arena, &a->findings->spoken, a->drafts.n + MORE_CONTENTS);
+  for (size_t i = 0; i < a->drafts.n; i++) {
+    const fsc_draft *draft = &a->drafts.items[i];
+    const uint32_t source = fsc_source_of(a, draft->mention);
+    for (size_t c = 0; c < draft->contents.n && gives_voice(draft); c++)
+      *FSC_PUSH(a->arena, &a->findings->spoken) =
+          (fsc_spoken){draft->contents.items[c].range.first, draft->contents.items[c].range.end, source};
   }
 }
 
@@ -71,10 +84,10 @@ void fsc_give_voices(fsc_attributing *a) {
     if (scare) *FSC_PUSH(a->arena, &findings->scare_quotes) = (fsc_span){quote->first, quote->end};
     if (!scare) paint_range(findings->voice, quote->first, quote->end, FSC_QUOTED);
   }
-  FSC_RESERVE(a->arena, &findings->spoken, a->drafts.n + MORE_CONTENTS);
   for (size_t i = 0; i < a->drafts.n; i++)
     if (a->drafts.items[i].spoken) paint_spoken(a, &a->drafts.items[i]);
   for (size_t i = 0; i < a->drafts.n; i++) paint(a, &a->drafts.items[i]);
+  if (!a->scoring->without_hits) list_spoken(a);
   for (uint32_t s = 0; s < d->n_sentences && d->sentences[s].headline; s++) /* they come first */
     memset(findings->voice + d->sentences[s].first, FSC_HEADLINE, d->sentences[s].end - d->sentences[s].first);
 }
