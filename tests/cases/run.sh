@@ -153,6 +153,15 @@ done
 "$program" score "$work/faro.jsonl" > "$work/made" 2> "$work/messages"
 holds "a report says so" [ "$(grep -c '^  Language            hardly English prose: 0 %' "$work/made")" = 3 ]
 
+# Dates without a year that can be read are told of; none at all is no such date.
+for date in 2016-09-20 20160920 "Tue, 20 Sep 2016" "" 9/20/16 1474329600; do
+  echo "{\"id\":\"of $date\",\"outlet\":\"Faro\",\"date\":\"$date\",\"text\":\"The mayor said the port will grow.\"}"
+done > "$work/dates.jsonl"
+answers 0 'framescope: 2 articles have a date without a year of four digits, first "of 9/20/16": taken to be of today' \
+  compare "$work/dates.jsonl"
+sed -n 1,4p "$work/dates.jsonl" > "$work/dated.jsonl"
+answers 0 "" score "$work/dated.jsonl"
+
 # A corpus of 60 articles: the texts of corpus.jsonl under new ids, twenty or more per outlet.
 i=0
 while [ $i -lt 15 ]; do
