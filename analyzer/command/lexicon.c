@@ -236,24 +236,32 @@ static int run_lexicon(fsc_options *options) {
 const fsc_command fsc_lexicon_command = {
     .name = "lexicon",
     .options = FSC_LEXICON,
-    .usage = "framescope lexicon list|show|lint|diff|import|test|report [options] [FILE|ID|TERM…]",
+    .usage =
+        "framescope lexicon list|show|lint|diff|import|test|report [options]\n"
+        "    [FILE|ID|TERM…]",
     .summary = "which words are loaded, and whether the lexicons are sound",
     .details =
-        "  list [FILE…]   categories, what each holds and in how many entries, and the context rules that\n"
-        "                 --without takes; with --balance the one-sided rows, how many and how heavy, by\n"
-        "                 issue and side\n"
-        "  show WHAT…     entries by id, term (in any form) or category, with weight, context, source and plain\n"
-        "                 wording; also of a --lexicon of your own, with the values assumed for missing columns\n"
-        "  lint [FILE…]   duplicate and unreachable entries, over-wide wildcards, bad weights, missing sources,\n"
-        "                 spreadsheet formulas; with --examples also the marked sentences. Exit 1 on findings.\n"
-        "  diff OLD NEW   two CSVs or two folders of them: rows added, removed and changed, field by field, and how\n"
-        "                 that changes the scores of a --corpus (default: one that comes with the program)\n"
-        "  import FILE    a dictionary of another program as CSV: LIWC .dic, quanteda and Lexicoder YAML and .lc3,\n"
-        "                 WordStat .cat, plain lists; --format says which if the extension does not\n"
-        "  test [FILE…]   only the marked sentences: what is in [brackets] must fire, and nothing else may\n"
-        "  report [FILE…] for each file and entry: hits per million words of a --corpus, share inside\n"
-        "                 quotations, precision on the annotated sets of --eval, entries that never fire, and\n"
-        "                 those that cost most precision; text, csv (a row per entry) or json",
+        "  list [FILE…]   categories, what each holds and in how many entries, and the\n"
+        "                 context rules that --without takes; with --balance the\n"
+        "                 one-sided rows, how many and how heavy, by issue and side\n"
+        "  show WHAT…     entries by id, term (in any form) or category, with weight,\n"
+        "                 context, source and plain wording; also of a --lexicon of your\n"
+        "                 own, with the values assumed for missing columns\n"
+        "  lint [FILE…]   duplicate and unreachable entries, over-wide wildcards, bad\n"
+        "                 weights, missing sources, spreadsheet formulas; with --examples\n"
+        "                 also the marked sentences. Exit 1 on findings.\n"
+        "  diff OLD NEW   two CSVs or two folders of them: rows added, removed and\n"
+        "                 changed, field by field, and how that changes the scores of a\n"
+        "                 --corpus (default: one that comes with the program)\n"
+        "  import FILE    a dictionary of another program as CSV: LIWC .dic, quanteda and\n"
+        "                 Lexicoder YAML and .lc3, WordStat .cat, plain lists; --format\n"
+        "                 says which if the extension does not\n"
+        "  test [FILE…]   only the marked sentences: what is in [brackets] must fire, and\n"
+        "                 nothing else may\n"
+        "  report [FILE…] for each file and entry: hits per million words of a --corpus,\n"
+        "                 share inside quotations, precision on the annotated sets of\n"
+        "                 --eval, entries that never fire, and those that cost most\n"
+        "                 precision; text, csv (a row per entry) or json",
     .examples =
         "  framescope lexicon show slam\n"
         "  framescope lexicon import words.dic -o words.csv\n"
