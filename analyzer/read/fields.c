@@ -31,7 +31,7 @@ static const role roles[] = {
     {offsetof(fsc_article, title), offsetof(fsc_read_options, title_column), "--title-col",
      {"title", "headline"}, false},
     {offsetof(fsc_article, date), offsetof(fsc_read_options, date_column), "--date-col",
-     {"date", "date_publish", "publish_date", "published"}, true},
+     {"date", "date_publish", "publish_date", "published", "published_at", "publishedAt"}, true},
     {offsetof(fsc_article, topic), offsetof(fsc_read_options, topic_column), "--topic-col",
      {"topic"}, true},
 };
