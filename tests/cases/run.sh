@@ -422,6 +422,7 @@ answers 2 'no category or rule is called "negaton"; did you mean "negation"?' sc
 answers 2 'no category is called "hedge"; did you mean "hedges"?' score --only hedge $cases/wire.txt
 answers 2 'opinion, sources; did you mean "opinion"?' explain --measure opinon $cases/wire.txt
 answers 2 'no entry of that id, term or category; did you mean "hedges"?' lexicon show hegdes
+answers 2 'draconain: no entry of that id, term or category; did you mean "draconian"?' lexicon show draconain
 answers 2 '1: no field "oulet" (--keep, --by); did you mean "outlet"?' compare --by oulet $cases/corpus.jsonl
 answers 2 '1: no field "region" (--keep, --by); there are id, outlet, ' compare --by region $cases/corpus.jsonl
 answers 4 'No such file or directory; nothing is fetched: save the text' score https://example.com/story.html
