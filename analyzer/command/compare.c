@@ -71,7 +71,7 @@ const fsc_command fsc_compare_command = {
     .details =
         "Per group and measure: articles, words, the pooled rate and the mean of the\n"
         "articles' rates, each with a seeded cluster-bootstrap interval over articles.\n"
-        "Groups of fewer than 20 articles get none.",
+        "Where fewer than 20 articles of a group have a value there is none.",
     .examples =
         "  framescope compare corpus.jsonl\n"
         "  framescope compare corpus.csv --by topic -o topics.csv\n"

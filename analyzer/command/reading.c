@@ -57,7 +57,9 @@ const char fsc_reading_help[] =
     "                     words together, so that long articles count for more. The\n"
     "                     ranges show how far other articles of the same kind might\n"
     "                     have moved them: if the ranges of groups overlap widely,\n"
-    "                     nobody can say which has more. official: attributions to\n"
-    "                     government, police and courts\n"
+    "                     nobody can say which has more. There is none where fewer\n"
+    "                     than 20 articles have the figure. official: attributions to\n"
+    "                     government, police and courts; source n: attributions whose\n"
+    "                     source is known\n"
     "\n"
     "None of this makes an article biased or wrong. It shows which words to look at.\n";
