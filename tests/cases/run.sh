@@ -465,6 +465,9 @@ for command in "compare -f csv" "explain --by outlet"; do
   answers 0 "" $command -q $cases/corpus.jsonl
 done
 answers 2 "no article has a value of \"outlet\": there are no groups" compare -q $cases/wire.txt
+cp $cases/wire.txt "$work/here.txt"
+(cd "$work" && "$program" compare -q -f csv --by folder here.txt > "$work/here")
+holds "a text of the folder at hand" grep -q '^"folder",".",1,' "$work/here"
 answers 0 "" compare -q -f csv --by folder $cases/wire.txt
 holds "texts compare by the folder they are in" grep -q '^"folder","cases",1,' "$work/stdout"
 answers 2 "$work: no CATEGORY.txt" lexicon test --examples "$work"
