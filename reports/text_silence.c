@@ -67,14 +67,14 @@ void fsc_text_silence(const fsc_page *page) {
 
 enum { MOST_GROUPS = 12, GROUP_NAME = 24 };
 
-/* "in 84 % (80–88 %, 310 of 369) of the articles that mention migrants, no migrant speaks" */
+/* "in 84 % (80–88 %, 310 of 369) of the articles that mention migrants twice or more, no migrant speaks" */
 static void put_sentence(const fsc_page *page, const fsc_group_silence *of) {
   fsc_output line = {0};
   fsc_puts(&line, "in ");
   fsc_put_share(&line, &of->silent, "");
   fsc_puts(&line, " of the articles that mention ");
   fsc_put_clean(&line, fsc_string(of->group));
-  fsc_puts(&line, ", no ");
+  fsc_puts(&line, " twice or more, no ");
   fsc_put_clean(&line, fsc_string(of->member));
   fsc_puts(&line, " speaks");
   fsc_puts(page->output, "  ");

@@ -3,6 +3,7 @@
 # change when one is switched off (validate --without). usage: ablation.sh PROGRAM EVAL_DIR
 # SPDX-License-Identifier: Apache-2.0
 set -eu
+unset COLUMNS
 program=$1 eval=$2
 [ -d "$eval" ] || { echo "no folder $eval: make ablation EVAL=DIR" >&2; exit 2; }
 

@@ -20,7 +20,7 @@ START_TEST(directories) {
   ck_assert_int_eq(symlink(scratch_directory(), scratch_path("a/round")), 0);
   ck_assert_str_eq(read_file(scratch_directory(), (fsc_read_options){0}),
                    "[B.txt] \"B\"\n"
-                   "WARN a/notes.doc: left out: a file of unknown kind\n"
+                   "WARN a/notes.doc: left out: a file of unknown kind (--input-format says what it is)\n"
                    "WARN a/round: left out: a symbolic link to a directory\n"
                    "[a/y.jsonl:1] \"y\"\n[a/z.txt] \"z\"\n[b.txt] \"b\"\n");
 }
@@ -31,10 +31,10 @@ START_TEST(barren_directories) {
   scratch_write("full/z.txt", WITH_LENGTH("z"));
   const char *paths[] = {scratch_path("a"), scratch_path("full"), scratch_path("a")};
   ck_assert_str_eq(read_paths(paths, COUNT(paths), (fsc_read_options){0}),
-                   "WARN a/notes.doc: left out: a file of unknown kind\n"
+                   "WARN a/notes.doc: left out: a file of unknown kind (--input-format says what it is)\n"
                    "SKIP cannot_open @0 a: no file to read there\n"
                    "[full/z.txt] \"z\"\n"
-                   "WARN a/notes.doc: left out: a file of unknown kind\n"
+                   "WARN a/notes.doc: left out: a file of unknown kind (--input-format says what it is)\n"
                    "SKIP cannot_open @0 a: no file to read there\n");
 }
 END_TEST

@@ -95,6 +95,9 @@ static const row labels[] = {
     {"It was first reported in June:\nThe bridge of Kiel is closed for good.", ""},
     {"Ana Ruiz tweeted:\nThe bridge of Kiel is closed for good.", ""},
     {"Ana Ruiz wrote:\nThe bridge at dawn", ""},
+    {"Ana Ruiz wrote:\n> The bridge is a disgrace to all.\nIt stands.",
+     "PREQ Ana Ruiz | wrote | The bridge is a disgrace to all"},
+    {"Ana Ruiz wrote:\n>", ""},
     {"Photo: Lars Holm\nNote: The bridge is closed for now.\nBorn: Tunis", ""},
     {"Ruiz: 1,200\nHolm: 900\nRuiz: 1,300", ""},
 };

@@ -213,8 +213,10 @@ static const example jsonl_examples[] = {
      WITH_LENGTH("{\"Headline\":\"h\",\"title\":\"t\",\"publisher\":\"p\",\"source\":\"s\",\"published\":\"2024\","
                  "\"URL\":\"u\",\"topic\":\"x\",\"maintext\":\"m\",\"article\":\"a\"}\n"
                  "{\"doc_id\":7,\"url\":\"u\",\"source\":{\"id\":null,\"name\":\"n\"},\"title\":\"\","
-                 "\"date\":20240102,\"topic\":[\"a\",1],\"text\":\"t\"}\n"),
-     "[u] outlet=p title=t date=2024 topic=x \"m\"\n[7] outlet=n date=20240102 topic=[\"a\",1] \"t\"\n"},
+                 "\"date\":20240102,\"topic\":[\"a\",1],\"text\":\"t\"}\n"
+                 "{\"url\":\"v\",\"publishedAt\":\"2024-01-02T03:04:05Z\",\"content\":\"t\"}\n"),
+     "[u] outlet=p title=t date=2024 topic=x \"m\"\n[7] outlet=n date=20240102 topic=[\"a\",1] \"t\"\n"
+     "[v] date=2024-01-02T03:04:05Z \"t\"\n"},
     {"numbers.jsonl",
      WITH_LENGTH("{\"id\":1234567890123456789,\"text\":\"a\"}\n{\"id\":-0.50,\"text\":\"a\"}\n"
                  "{\"x\":[1,{\"id\":3}], \"id\" : 1e400 ,\"text\":\"a\"}\n{\"id\":true,\"text\":\"a\"}\n"),

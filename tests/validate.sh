@@ -38,3 +38,21 @@ echo "silence  social group, articles that mention it twice, share in which none
     sub(/"$/, "", $7)
     printf "  %-26s %5d  %.3f   %.3f to %.3f\n", $7, $10, $11, $12, $13
   }'
+
+# Nor is this: where half of the articles lie of outlets whose names say that they bring news or opinion. framescope help
+# report gives these values.
+scores=$(mktemp)
+trap 'rm -f "$scores"' EXIT
+"$program" score -q -f jsonl --detail article "$corpus" |
+  sed -nE 's/^[^{]*\{"schema":"[^"]*","doc_id":"[^"]*","outlet":"([^"]*)".*"scores":\{"loaded":([^,n]+),"opinion":([^,n]+),.*/\1\t\2\t\3/p' > "$scores"
+of() { LC_ALL=C awk -F '\t' -v names="$1" -v column="$2" '$1 ~ names { print $column }' "$scores"; } # NAMES COLUMN
+middle() {
+  of "$1" "$2" | LC_ALL=C sort -g |
+    LC_ALL=C awk '{ value[NR] = $1 } END { printf "   %.2f to %.2f", value[int((NR + 3) / 4)], value[int((3 * NR + 3) / 4)] }'
+}
+usual() { # KIND NAMES
+  printf '  %-8s %5d%s%s\n' "$1" "$(of "$2" 1 | wc -l)" "$(middle "$2" 2)" "$(middle "$2" 3)"
+}
+echo "usual  articles, middle half of their scores: loaded, opinion"
+usual news '(- News|[(]News[)]|(Online|Web) News[)]?)$'
+usual opinion 'Opinion|Editorial|Guest Writer'

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/date.h"
 #include "../base/memory.h"
 #include "../base/text.h"
 #include "markup.h"
@@ -37,7 +38,8 @@ bool fsc_batch_interrupted(void) { return interrupted; }
 
 /* One article of a chunk, with the ends of its output and of the warnings up to it. */
 typedef struct item {
-  bool skipped, hardly_english, marked_up;
+  bool skipped;
+  unsigned noted; /* bits of fsc_remark */
   int note;
   fsc_short_id id;
   const fsc_report *report;
@@ -101,6 +103,13 @@ static void name(item *i, fsc_text id) {
   i->id.start[start.length] = '\0';
 }
 
+static unsigned remarks_on(const fsc_report *report, const fsc_article *article) {
+  const bool dated = article->date.length > 0;
+  unsigned noted = (unsigned)fsc_hardly_english(report) << FSC_HARDLY_ENGLISH;
+  noted |= (unsigned)fsc_is_marked_up(report->text) << FSC_MARKED_UP;
+  return noted | (unsigned)(dated && !fsc_date_read(article->date).length) << FSC_DATE_UNREAD;
+}
+
 static void analyse(const pool *p, slot *s, fsc_workspace *workspace, fsc_status status, const fsc_article *article,
                     fsc_error *error) {
   const fsc_report *report = NULL;
@@ -110,8 +119,7 @@ static void analyse(const pool *p, slot *s, fsc_workspace *workspace, fsc_status
   if (status == FSC_OK) name(i, article->doc_id);
   if (status == FSC_OK) status = fsc_analyze(p->analyzer, workspace, article, &report, error);
   if (status != FSC_OK) keep_refusal(p, s, i, article, error);
-  if (report) i->hardly_english = fsc_hardly_english(report);
-  if (report) i->marked_up = fsc_is_marked_up(report->text);
+  if (report) i->noted = remarks_on(report, article);
   if (report && p->hooks->work) i->note = p->hooks->work(p->hooks->data, report, &s->output);
   if (p->hooks->reports) i->report = report;
   i->output_end = s->output.length;
@@ -166,9 +174,9 @@ static void warn(const pool *p, slot *s, size_t end) {
 
 static bool emit(pool *p, const slot *s, const item *i) {
   const refusal *refused = i->skipped ? &s->refusals[i->refusal] : NULL;
-  fsc_done done = {.skipped = i->skipped, .id = &i->id, .report = i->report, .note = i->note, .consumed = s->consumed};
-  done.hardly_english = i->hardly_english;
-  done.marked_up = i->marked_up;
+  fsc_done done = {.skipped = i->skipped, .id = &i->id, .report = i->report, .note = i->note};
+  done.noted = i->noted;
+  done.consumed = s->consumed;
   if (refused) done.article = &refused->article, done.error = &refused->error;
   p->summary.articles += !i->skipped;
   p->summary.skipped += i->skipped;

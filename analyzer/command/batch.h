@@ -10,6 +10,15 @@ typedef struct fsc_short_id {
   char start[40];
 } fsc_short_id;
 
+/* What a message at the end of a run says of an article, as bits of fsc_done.noted. */
+typedef enum fsc_remark {
+  FSC_REPEATED,       /* its id has been met; told from fsc_done.id */
+  FSC_HARDLY_ENGLISH, /* fsc_hardly_english of its report */
+  FSC_MARKED_UP,      /* fsc_is_marked_up of its text */
+  FSC_DATE_UNREAD,    /* it has a date, but not for fsc_date_read */
+  FSC_REMARKS
+} fsc_remark;
+
 /* One article on its way out. */
 typedef struct fsc_done {
   bool skipped;
@@ -18,8 +27,7 @@ typedef struct fsc_done {
   const fsc_error *error;
   const fsc_report *report; /* NULL unless the hooks ask for reports */
   int note;                 /* what work returned */
-  bool hardly_english;      /* fsc_hardly_english of its report */
-  bool marked_up;           /* fsc_is_marked_up of its text */
+  unsigned noted;           /* bits of fsc_remark, but for FSC_REPEATED */
   uint64_t consumed;        /* bytes of input so far, of fsc_corpus_progress */
 } fsc_done;
 

@@ -69,8 +69,9 @@ const fsc_command fsc_compare_command = {
     .usage = "framescope compare [options] CORPUS…",
     .summary = "outlets, or any column, side by side",
     .details =
-        "Per group and measure: articles, words, the pooled rate and the mean of the articles' rates, each with\n"
-        "a seeded cluster-bootstrap interval over articles. Groups of fewer than 20 articles get none.",
+        "Per group and measure: articles, words, the pooled rate and the mean of the\n"
+        "articles' rates, each with a seeded cluster-bootstrap interval over articles.\n"
+        "Where fewer than 20 articles of a group have a value there is none.",
     .examples =
         "  framescope compare corpus.jsonl\n"
         "  framescope compare corpus.csv --by topic -o topics.csv\n"

@@ -384,13 +384,16 @@ static int run_explain(fsc_options *options) {
 const fsc_command fsc_explain_command = {
     .name = "explain",
     .options = FSC_EXPLAIN,
-    .usage = "framescope explain [--sentence N] [--measure NAME] [--by COLUMN] FILE|DIR|-…",
+    .usage =
+        "framescope explain [--sentence N] [--measure NAME] [--by COLUMN]\n"
+        "    FILE|DIR|-…",
     .summary = "why a number is what it is",
     .details =
-        "Shows every hit with its entry, weight, factors and voice, which hits were suppressed and why, and each\n"
-        "source with all its names and attributions; then what the article's value would be without each of\n"
-        "the entries that contribute most to it. With --by outlet, topic or any column: the entries\n"
-        "whose removal changes the mean of each group most (--measure, loaded by default).",
+        "Shows every hit with its entry, weight, factors and voice, which hits were\n"
+        "suppressed and why, and each source with all its names and attributions; then\n"
+        "what the article's value would be without each of the entries that contribute\n"
+        "most to it. With --by outlet, topic or any column: the entries whose removal\n"
+        "changes the mean of each group most (--measure, loaded by default).",
     .examples =
         "  framescope explain --sentence 10 --measure loaded article.txt\n"
         "  framescope explain --by outlet corpus.jsonl",

@@ -4,17 +4,20 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-#include "../../reports/format.h"
+#include "../../reports/page.h"
 #include "../base/nearest.h"
 #include "../base/text.h"
 #include "../lexicon/lint.h"
 #include "../validate/examples.h"
 #include "commands.h"
 #include "lexicon_report.h"
+#include "sink.h"
 
 /* Prints a finding. It quotes cells, which may hold newlines and terminal codes, so these are removed. */
 static void print_line(void *data, const char *text) {
@@ -59,30 +62,63 @@ void fsc_put_cell(fsc_output *out, const char *cell) {
   if (quoted) fsc_putc(out, '"');
 }
 
-static int list(fsc_options *options) {
-  fsc_list files = fsc_lexicon_operands(options);
-  fsc_lexicon *lexicon = fsc_lexicon_load(&files);
-  if (!lexicon) return FSC_EXIT_USAGE;
+/* What a category holds goes on below its name where the page is too narrow for it. */
+static void put_category(const fsc_page *page, const fsc_category *c, const char *holds) {
+  enum { NAME = 18, FAMILY = 9, BELOW = NAME + 2, BEHIND = 50 };
+  const bool own_family = strcmp(c->family, c->name) == 0;
+  char counts[40];
+  size_t start = page->output->length;
+  fsc_puts(page->output, c->name);
+  fsc_pad_right(page, start, NAME);
+  fsc_puts(page->output, "  ");
+  start = page->output->length;
+  fsc_puts(page->output, own_family ? "" : c->family);
+  fsc_pad_right(page, start, FAMILY);
+  snprintf(counts, sizeof counts, " %7u  %-8s  ", c->n_entries, c->measured ? "yes" : "");
+  fsc_puts(page->output, counts);
+  fsc_wrap(page, BELOW, BEHIND, fsc_string(holds), NULL, 0);
+}
+
+static void put_rules(const fsc_page *page) {
+  fsc_output rules = {0};
+  fsc_puts(&rules, "rules:");
+  for (size_t i = 0; fsc_rule_name(i); i++) {
+    fsc_putc(&rules, ' ');
+    fsc_puts(&rules, fsc_rule_name(i));
+  }
+  fsc_wrap_line(page, 2, 0, &rules);
+  fsc_output_free(&rules);
+}
+
+static void put_list(const fsc_page *page, const fsc_lexicon *lexicon) {
   const fsc_category *categories;
   size_t n = fsc_lexicon_categories(lexicon, &categories), entries = 0;
   fsc_arena *arena = fsc_arena_new();
   const struct fsc_csv_table *descriptions = fsc_lexicon_descriptions(arena);
-  printf("%-18s  %-9s %7s  %-8s  %s\n", "category", "family", "entries", "measured", "what it holds");
+  fsc_puts(page->output, "category            family    entries  measured  what it holds\n");
   for (size_t i = 0; i < n; i++) {
-    bool own_family = strcmp(categories[i].family, categories[i].name) == 0;
-    printf("%-18s  %-9s %7u  %-8s  %s\n", categories[i].name, own_family ? "" : categories[i].family,
-           categories[i].n_entries, categories[i].measured ? "yes" : "",
-           fsc_lexicon_construct(descriptions, categories[i].name));
+    put_category(page, &categories[i], fsc_lexicon_construct(descriptions, categories[i].name));
     entries += categories[i].n_entries;
   }
   fsc_arena_free(arena);
-  printf("%zu entries in %zu categories, version %s, sha256 %s\n", entries, n, fsc_lexicon_set_version(lexicon),
-         fsc_lexicon_hash(lexicon));
-  printf("rules:");
-  for (size_t i = 0; fsc_rule_name(i); i++) printf(" %s", fsc_rule_name(i));
-  puts("");
+  char sums[200];
+  snprintf(sums, sizeof sums, "%zu entries in %zu categories, version %s, sha256 %s", entries, n,
+           fsc_lexicon_set_version(lexicon), fsc_lexicon_hash(lexicon));
+  fsc_wrap(page, 2, 0, fsc_string(sums), NULL, 0);
+  put_rules(page);
+}
+
+/* On a page of unknown width a line for each category, as tools want it. */
+static int list(fsc_options *options) {
+  fsc_list files = fsc_lexicon_operands(options);
+  fsc_lexicon *lexicon = fsc_lexicon_load(&files);
+  if (!lexicon) return FSC_EXIT_USAGE;
+  const fsc_write_options plain = {0};
+  fsc_output out = {0};
+  const unsigned width = fsc_page_width(isatty(STDOUT_FILENO));
+  put_list(&(fsc_page){.options = &plain, .output = &out, .width = width ? width : UINT_MAX}, lexicon);
   fsc_lexicon_free(lexicon);
-  return FSC_EXIT_DONE;
+  return fsc_sink_whole(NULL, &out);
 }
 
 /* Counts the findings in the cells of all files; false, after a message, if one cannot be read. */
@@ -236,24 +272,32 @@ static int run_lexicon(fsc_options *options) {
 const fsc_command fsc_lexicon_command = {
     .name = "lexicon",
     .options = FSC_LEXICON,
-    .usage = "framescope lexicon list|show|lint|diff|import|test|report [options] [FILE|ID|TERM…]",
+    .usage =
+        "framescope lexicon list|show|lint|diff|import|test|report [options]\n"
+        "    [FILE|ID|TERM…]",
     .summary = "which words are loaded, and whether the lexicons are sound",
     .details =
-        "  list [FILE…]   categories, what each holds and in how many entries, and the context rules that\n"
-        "                 --without takes; with --balance the one-sided rows, how many and how heavy, by\n"
-        "                 issue and side\n"
-        "  show WHAT…     entries by id, term (in any form) or category, with weight, context, source and plain\n"
-        "                 wording; also of a --lexicon of your own, with the values assumed for missing columns\n"
-        "  lint [FILE…]   duplicate and unreachable entries, over-wide wildcards, bad weights, missing sources,\n"
-        "                 spreadsheet formulas; with --examples also the marked sentences. Exit 1 on findings.\n"
-        "  diff OLD NEW   two CSVs or two folders of them: rows added, removed and changed, field by field, and how\n"
-        "                 that changes the scores of a --corpus (default: one that comes with the program)\n"
-        "  import FILE    a dictionary of another program as CSV: LIWC .dic, quanteda and Lexicoder YAML and .lc3,\n"
-        "                 WordStat .cat, plain lists; --format says which if the extension does not\n"
-        "  test [FILE…]   only the marked sentences: what is in [brackets] must fire, and nothing else may\n"
-        "  report [FILE…] for each file and entry: hits per million words of a --corpus, share inside\n"
-        "                 quotations, precision on the annotated sets of --eval, entries that never fire, and\n"
-        "                 those that cost most precision; text, csv (a row per entry) or json",
+        "  list [FILE…]   categories, what each holds and in how many entries, and the\n"
+        "                 context rules that --without takes; with --balance the\n"
+        "                 one-sided rows, how many and how heavy, by issue and side\n"
+        "  show WHAT…     entries by id, term (in any form) or category, with weight,\n"
+        "                 context, source and plain wording; also of a --lexicon of your\n"
+        "                 own, with the values assumed for missing columns\n"
+        "  lint [FILE…]   duplicate and unreachable entries, over-wide wildcards, bad\n"
+        "                 weights, missing sources, spreadsheet formulas; with --examples\n"
+        "                 also the marked sentences. Exit 1 on findings.\n"
+        "  diff OLD NEW   two CSVs or two folders of them: rows added, removed and\n"
+        "                 changed, field by field, and how that changes the scores of a\n"
+        "                 --corpus (default: one that comes with the program)\n"
+        "  import FILE    a dictionary of another program as CSV: LIWC .dic, quanteda and\n"
+        "                 Lexicoder YAML and .lc3, WordStat .cat, plain lists; --format\n"
+        "                 says which if the extension does not\n"
+        "  test [FILE…]   only the marked sentences: what is in [brackets] must fire, and\n"
+        "                 nothing else may\n"
+        "  report [FILE…] for each file and entry: hits per million words of a --corpus,\n"
+        "                 share inside quotations, precision on the annotated sets of\n"
+        "                 --eval, entries that never fire, and those that cost most\n"
+        "                 precision; text, csv (a row per entry) or json",
     .examples =
         "  framescope lexicon show slam\n"
         "  framescope lexicon import words.dic -o words.csv\n"

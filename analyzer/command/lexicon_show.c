@@ -78,7 +78,10 @@ static bool mark_named(const fsc_entry *entries, size_t n, const char *what, boo
 static void say_unknown(const fsc_entry *entries, size_t n, const char *what) {
   fsc_nearest nearest = fsc_nearest_to(fsc_text_of(what));
   char hint[FSC_HINT];
-  for (size_t i = 0; i < n; i++) fsc_nearest_consider(&nearest, fsc_text_of(entries[i].category));
+  for (size_t i = 0; i < n; i++) {
+    fsc_nearest_consider(&nearest, fsc_text_of(entries[i].category));
+    fsc_nearest_consider(&nearest, fsc_text_of(entries[i].term));
+  }
   fsc_say("%s: no entry of that id, term or category%s", what, fsc_nearest_hint(&nearest, hint, sizeof hint));
 }
 

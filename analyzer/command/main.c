@@ -27,7 +27,9 @@ static const fsc_command help_command = {
     .options = FSC_NO_OPTIONS,
     .usage = "framescope help [COMMAND|" FSC_REPORT_TOPIC "]",
     .summary = "this, help COMMAND, or help " FSC_REPORT_TOPIC ": how to read a report",
-    .details = "Prints the commands, what one of them does and the options that it takes, or how to read a report.",
+    .details =
+        "Prints the commands, what one of them does and the options that it takes, or how\n"
+        "to read a report.",
     .run = run_help,
 };
 static const fsc_command completion_command = {
@@ -36,7 +38,8 @@ static const fsc_command completion_command = {
     .usage = "framescope completion bash|zsh|fish",
     .summary = "a script by which a shell completes commands and options",
     .details =
-        "Prints a script by which a shell completes commands and options: in ~/.bashrc or ~/.zshrc\n"
+        "Prints a script by which a shell completes commands and options: in ~/.bashrc or\n"
+        "~/.zshrc\n"
         "  source <(framescope completion bash)        (or zsh)\n"
         "and for fish\n"
         "  framescope completion fish > ~/.config/fish/completions/framescope.fish",
@@ -69,28 +72,30 @@ static const struct {
     {"baseline", "framescope compare compares corpora"},
 };
 
-static int refuse_command(const char *name) {
+/* A name that is no command; of help, or to be run. */
+static int refuse_command(const char *name, bool of_help) {
   for (size_t i = 0; i < sizeof to_come / sizeof *to_come; i++)
     if (strcmp(to_come[i].name, name) == 0)
       return fsc_usage_error("%s is not implemented yet; %s", name, to_come[i].instead);
-  if (access(name, F_OK) == 0)
+  if (!of_help && access(name, F_OK) == 0)
     return fsc_usage_error("no command \"%s\"; to score it: framescope score %s", name, name);
   fsc_nearest nearest = fsc_nearest_to(fsc_text_of(name));
   char hint[FSC_HINT];
   for (size_t i = 0; i < COMMANDS; i++) fsc_nearest_consider(&nearest, fsc_text_of(commands[i]->name));
+  if (of_help) fsc_nearest_consider(&nearest, fsc_text_of(FSC_REPORT_TOPIC));
   return fsc_usage_error("no command \"%s\"%s (framescope help)", name, fsc_nearest_hint(&nearest, hint, sizeof hint));
 }
 
 static void overview(FILE *to) {
-  fputs("framescope: which words of a news article are loaded, whose words they are, and who gets to speak\n\n", to);
+  fputs("framescope: which words of a news article are loaded, whose words they are, and\nwho gets to speak\n\n", to);
   for (size_t i = 0; i < COMMANDS; i++) fprintf(to, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
-  fputs("\nTry: framescope score article.txt\n", to);
+  fputs("\nTry: framescope score article.txt\nAll of it is in the manual: man framescope\n", to);
 }
 
 static int help(const char *name) {
   if (strcmp(name, FSC_REPORT_TOPIC) == 0) return fputs(fsc_reading_help, stdout), FSC_EXIT_DONE;
   const fsc_command *command = command_named(name);
-  if (!command) return refuse_command(name);
+  if (!command) return refuse_command(name, true);
   printf("%s\n\n%s\n", command->usage, command->details);
   fsc_options_help(command->options);
   if (command->examples) printf("\nExamples:\n%s\n", command->examples);
@@ -98,7 +103,8 @@ static int help(const char *name) {
 }
 
 static int run_help(fsc_options *options) {
-  if (options->operands.n > 1) return fsc_usage_error("help takes one COMMAND");
+  if (options->operands.n > 1)
+    return fsc_usage_error("help takes one COMMAND: framescope help %s", options->operands.items[0]);
   if (options->operands.n) return help(options->operands.items[0]);
   return overview(stdout), FSC_EXIT_DONE;
 }
@@ -152,7 +158,7 @@ static int dispatch(int argc, char **argv) {
   if (is_help(name)) name = "help";
   if (strcmp(name, "--version") == 0) name = "version";
   const fsc_command *command = command_named(name);
-  if (!command) return refuse_command(name);
+  if (!command) return refuse_command(name, false);
   for (int i = 2; i < argc && strcmp(argv[i], "--") != 0; i++)
     if (is_help(argv[i])) return help(name);
   return run(command, argc - 1, argv + 1);

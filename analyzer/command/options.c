@@ -233,17 +233,6 @@ bool fsc_option_of(unsigned command, size_t *i, fsc_option_info *option) {
   return true;
 }
 
-void fsc_options_help(unsigned command) {
-  fsc_option_info o;
-  for (size_t i = 0, n = 0; fsc_option_of(command, &i, &o); n++) {
-    char head[64];
-    if (!n) puts("");
-    snprintf(head, sizeof head, "%c%c%s --%s%s%s", o.letter ? '-' : ' ', o.letter ? o.letter : ' ',
-             o.letter ? "," : " ", o.name, o.value ? " " : "", o.value ? o.value : "");
-    printf("  %-28s %s\n", head, o.help);
-  }
-}
-
 static void list_for_getopt(unsigned command, struct option *longs, char *shorts) {
   size_t n = 0;
   *shorts++ = ':';

@@ -105,6 +105,8 @@ typedef struct fsc_option_info {
 } fsc_option_info;
 /* The options of a command one by one, from *i = 0 on; false behind the last. */
 bool fsc_option_of(unsigned command, size_t *i, fsc_option_info *option);
+/* The width of the terminal, or COLUMNS, which users set who pipe into a pager; 0 if unknown. */
+unsigned fsc_page_width(bool terminal);
 /* What the writers want to know; needs the analyzer for its categories. */
 fsc_write_options fsc_options_write(const fsc_options *options, const fsc_analyzer *analyzer, fsc_unit unit,
                                     bool terminal);

@@ -48,8 +48,7 @@ fsc_analyzer *fsc_options_analyzer(const fsc_options *o) {
   return fsc_options_analyzer_with(o, &o->lexicons, FSC_LEXICON_ADD);
 }
 
-/* The width of the terminal, or COLUMNS, which users set who pipe into a pager; 0 if unknown. */
-static unsigned width_of_page(bool terminal) {
+unsigned fsc_page_width(bool terminal) {
   struct winsize size;
   if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) return size.ws_col;
   const char *columns = getenv("COLUMNS");
@@ -70,7 +69,7 @@ fsc_write_options fsc_options_write(const fsc_options *o, const fsc_analyzer *an
       .excel = o->excel,
       .flatten = o->flatten,
       .color = o->color == FSC_ALWAYS || (o->color == FSC_AUTO && terminal && !(no_color && *no_color)),
-      .width = o->output ? 0 : width_of_page(terminal),
+      .width = o->output ? 0 : fsc_page_width(terminal),
       .kept = o->keep.items,
       .n_kept = o->keep.n,
   };

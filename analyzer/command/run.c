@@ -34,17 +34,31 @@ static void note(fsc_noted *noted, const fsc_short_id *id) {
   if (!noted->n++) noted->first = *id;
 }
 
-static void say_noted(const fsc_messages *m, const fsc_noted *noted, const char *one, const char *more,
-                      const char *why) {
+static const struct {
+  const char *one, *more, *why;
+} remarks[FSC_REMARKS] = {
+    /* Repeated ids matter: tables are joined by them, and a comparison counts every repetition. */
+    [FSC_REPEATED] = {" repeats an id", "s repeat an id", "doc_id does not tell them apart"},
+    [FSC_HARDLY_ENGLISH] = {" is hardly English prose", "s are hardly English prose",
+                            "what is told of such means little (function_word_share)"},
+    [FSC_MARKED_UP] = {" holds HTML", "s hold HTML",
+                       "tags and &quot; are read as words; make text of it first (lynx -dump, pandoc -t plain)"},
+    [FSC_DATE_UNREAD] = {" has a date without a year of four digits", "s have a date without a year of four digits",
+                         "taken to be of today, by which it is told who is in office"},
+};
+
+static void say_noted(const fsc_messages *m, fsc_remark remark) {
+  const fsc_noted *noted = &m->noted[remark];
   if (noted->n && !m->options->quiet)
-    fsc_say("%" PRIu64 " article%s, first \"%s\": %s", noted->n, noted->n == 1 ? one : more, noted->first.start, why);
+    fsc_say("%" PRIu64 " article%s, first \"%s\": %s", noted->n,
+            noted->n == 1 ? remarks[remark].one : remarks[remark].more, noted->first.start, remarks[remark].why);
 }
 
 void fsc_messages_step(fsc_messages *m, const fsc_done *done) {
   if (!done->skipped) {
-    if (fsc_seen_before(&m->ids, done->id->hash)) note(&m->repeated, done->id);
-    if (done->hardly_english) note(&m->hardly_english, done->id);
-    if (done->marked_up) note(&m->marked_up, done->id);
+    const unsigned repeated = fsc_seen_before(&m->ids, done->id->hash), noted = done->noted | repeated << FSC_REPEATED;
+    for (int remark = 0; remark < FSC_REMARKS; remark++)
+      if (noted >> remark & 1) note(&m->noted[remark], done->id);
     m->articles++;
   } else {
     m->skipped++;
@@ -71,12 +85,7 @@ void fsc_say_unwritten(const fsc_options *options) {
 
 void fsc_messages_end(fsc_messages *m, const fsc_batch_summary *summary) {
   fsc_progress_clear(&m->progress);
-  /* Repeated ids matter: tables are joined by them, and a comparison counts every repetition. */
-  say_noted(m, &m->repeated, " repeats an id", "s repeat an id", "doc_id does not tell them apart");
-  say_noted(m, &m->hardly_english, " is hardly English prose", "s are hardly English prose",
-            "what is told of such means little (function_word_share)");
-  say_noted(m, &m->marked_up, " holds HTML", "s hold HTML",
-            "tags and &quot; are read as words; make text of it first (lynx -dump, pandoc -t plain)");
+  for (int remark = 0; remark < FSC_REMARKS; remark++) say_noted(m, (fsc_remark)remark);
   fsc_seen_done(&m->ids);
   if (fsc_batch_interrupted())
     fsc_say("interrupted");

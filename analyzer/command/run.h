@@ -18,9 +18,7 @@ typedef struct fsc_messages {
   uint64_t articles, skipped;
   uint64_t unreadable; /* of those left out, paths that could not be opened */
   fsc_seen ids;
-  fsc_noted repeated; /* with an id that has been met */
-  fsc_noted hardly_english;
-  fsc_noted marked_up;
+  fsc_noted noted[FSC_REMARKS];
 } fsc_messages;
 
 /* The articles of paths, whose reader's warnings are told among these messages. */

@@ -15,7 +15,9 @@ const fsc_command fsc_schema_command = {
     .options = FSC_NO_OPTIONS,
     .usage = "framescope schema",
     .summary = "the JSON Schema of reports and comparisons",
-    .details = "Prints the JSON Schema (draft 2020-12) of every document of -f json and every line of -f jsonl.",
+    .details =
+        "Prints the JSON Schema (draft 2020-12) of every document of -f json and every\n"
+        "line of -f jsonl.",
     .examples = "  framescope schema > report.schema.json",
     .run = run_schema,
 };

@@ -183,8 +183,9 @@ const fsc_command fsc_score_command = {
     .usage = "framescope score [options] FILE|DIR|-…",
     .summary = "one report per article",
     .details =
-        "Reads plain text, JSON, JSON Lines, CSV and TSV, gzip, xz, zstd and bzip2 transparently.\n"
-        "Without -f the report is text for people to read; -f jsonl or -f csv for everything else.",
+        "Reads plain text, JSON, JSON Lines, CSV and TSV, gzip, xz, zstd and bzip2\n"
+        "transparently. Without -f the report is text for people to read; -f jsonl or\n"
+        "-f csv for everything else.",
     .examples =
         "  framescope score article.txt\n"
         "  framescope score corpus.jsonl.gz -o reports.jsonl\n"

@@ -138,7 +138,7 @@ static bool is_wanted(const fsc_corpus *corpus, const struct stat *about, bool f
   else if (!S_ISREG(about->st_mode))
     why = "not a regular file";
   else if (corpus->options.format == FSC_INPUT_AUTO && !fsc_knows_extension(corpus->path))
-    why = "a file of unknown kind";
+    why = "a file of unknown kind (--input-format says what it is)";
   if (why) leave_out(corpus, why);
   return !why;
 }

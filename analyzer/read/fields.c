@@ -31,7 +31,7 @@ static const role roles[] = {
     {offsetof(fsc_article, title), offsetof(fsc_read_options, title_column), "--title-col",
      {"title", "headline"}, false},
     {offsetof(fsc_article, date), offsetof(fsc_read_options, date_column), "--date-col",
-     {"date", "date_publish", "publish_date", "published"}, true},
+     {"date", "date_publish", "publish_date", "published", "published_at", "publishedAt"}, true},
     {offsetof(fsc_article, topic), offsetof(fsc_read_options, topic_column), "--topic-col",
      {"topic"}, true},
 };
@@ -70,11 +70,12 @@ static const char *asked(const fsc_reading *reading, const char *name) {
 }
 
 /* The value of the fields "file" and "folder", which every record and plain text has: the names of its file and of the
- * folder of that. Absent for other names. */
+ * folder of that, "." for the one at hand. Absent for other names, and for the folder of the standard input. */
 static fsc_text part_of_path(const char *path, const char *name) {
   const char *file = fsc_file_name(path);
   if (strcmp(name, "file") == 0) return fsc_text_of(file);
-  if (strcmp(name, "folder") != 0 || file == path) return (fsc_text){NULL, 0};
+  if (strcmp(name, "folder") != 0 || strcmp(path, "-") == 0) return (fsc_text){NULL, 0};
+  if (file == path) return fsc_text_of(".");
   const char *end = file - 1, *start = end;
   while (start > path && start[-1] != '/') start--;
   return (fsc_text){start, (size_t)(end - start)};

@@ -72,7 +72,9 @@ static fsc_range block_below(const fsc_floating *f, uint32_t paragraph) {
     p++;
   if (p == d->n_paragraphs) return none;
   const fsc_paragraph *below = &d->paragraphs[p];
-  const uint32_t first = below->first, last = below->end - 1;
+  const uint32_t marked = fsc_mark(a, below->first, ">"); /* as in Markdown and mails */
+  const uint32_t first = below->first + marked, last = below->end - 1;
+  if (first > last) return none;
   const bool opens = fsc_wordy(a, first) || fsc_mark(a, first, "[(.");
   const bool prose = fsc_flagged(a, last, FSC_MAY_END) || fsc_mark(a, last, "])");
   if (!opens || !prose || fsc_kind_at(a, first) == FSC_NUMBER || fsc_bit_at(a->contents, first)) return none;

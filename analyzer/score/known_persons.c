@@ -1,5 +1,6 @@
 /* Persons whom articles need not introduce: persons.csv, and the periods of their offices.
  * SPDX-License-Identifier: Apache-2.0 */
+#include "../base/date.h"
 #include "grammar.h"
 
 const fsc_match *fsc_known_person(const fsc_attributing *a, fsc_range name) {
@@ -12,29 +13,16 @@ static int compare_dates(fsc_text x, const char *y, size_t length) {
   return memcmp(x.at, y, x.length < length ? x.length : length);
 }
 
-enum { YEAR = 4 }; /* digits */
-
-/* The day of an article as in periods: "2016-09-20" as it is; of "Sept. 20, 2016" and "20160920" the year; "9", later
- * than all, if no date can be read. */
+/* The day of an article as in periods; "9", later than all, if it has no date that can be read. */
 static fsc_text day_of(fsc_text date) {
-  enum { DAY = 8 };
-  size_t digits = 0;
-  for (size_t i = 0; i <= date.length; i++) {
-    if (i < date.length && date.at[i] >= '0' && date.at[i] <= '9') {
-      digits++;
-      continue;
-    }
-    if (digits == YEAR || digits == DAY)
-      return digits == i && digits == YEAR ? date : (fsc_text){date.at + i - digits, YEAR};
-    digits = 0;
-  }
-  return fsc_text_of("9");
+  const fsc_text day = fsc_date_read(date);
+  return day.length ? day : fsc_text_of("9");
 }
 
 static int year_of(fsc_text day) {
   int year = 0;
-  for (size_t i = 0; i < YEAR && i < day.length; i++) year = 10 * year + (day.at[i] - '0');
-  return day.length < YEAR ? 9999 : year;
+  for (size_t i = 0; i < FSC_YEAR && i < day.length; i++) year = 10 * year + (day.at[i] - '0');
+  return day.length < FSC_YEAR ? 9999 : year;
 }
 
 /* "1997/2013 2021-01-20/": does a day lie in one of the periods, from the first date to before the second? */

@@ -140,19 +140,23 @@ static fsc_status score_in_articles(ranking_task *t, fsc_error *error) {
 /* Checks that labels, positives and groups were found: a misspelt name would give meaningless figures. */
 static fsc_status check_cases(const ranking_task *t, fsc_error *error) {
   const fsc_validation_options *options = t->v->options;
-  bool positive = false, grouped = t->groups.n && (t->groups.n > 1 || t->groups.items[0][0]);
-  for (size_t i = 0; i < t->n; i++) positive |= t->loaded[i].label > 0;
+  bool positive = false, negative = false, grouped = t->groups.n && (t->groups.n > 1 || t->groups.items[0][0]);
+  for (size_t i = 0; i < t->n; i++) *(t->loaded[i].label > 0 ? &positive : &negative) = true;
   if (!t->n && options->articles)
     return fsc_fail(error, FSC_BAD_INPUT, "no_labels", options->gold, 0,
                     "no record has the field \"%s\" and a text that stands in the article of %s whose id is its field "
                     "\"article\"",
                     label_name(t->v), options->articles);
   if (!t->n)
-    return fsc_fail(error, FSC_BAD_INPUT, "no_labels", options->gold, 0, "no record has a text and the field \"%s\"",
-                    label_name(t->v));
+    return fsc_fail(error, FSC_BAD_INPUT, "no_labels", options->gold, 0,
+                    "no record has a text and the field \"%s\" (--label)", label_name(t->v));
   if (!positive)
     return fsc_fail(error, FSC_BAD_INPUT, "no_positives", options->gold, 0, "no record's \"%s\" is %s (--positive)",
                     label_name(t->v), positive_value(t->v));
+  if (!negative)
+    return fsc_fail(error, FSC_BAD_INPUT, "no_negatives", options->gold, 0,
+                    "every record's \"%s\" is %s (--positive): there is nothing to tell apart", label_name(t->v),
+                    positive_value(t->v));
   if (options->group && !grouped)
     return fsc_fail(error, FSC_BAD_INPUT, "no_groups", options->gold, 0, "no record has a string \"%s\" (--group)",
                     options->group);

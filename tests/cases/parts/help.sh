@@ -18,7 +18,14 @@ while read -r line; do holds "help report: $line" grep -q "^$line  " "$work/read
 "$program" score -q $cases/harbour.txt $cases/shelter.txt > "$work/reading"
 holds "where help is, once behind several reports" [ "$(grep -c 'framescope help report' "$work/reading")" -eq 1 ]
 holds "lines of a report" [ "$(wc -l < "$work/lines")" -ge 10 ]
-answers 2 "help takes one COMMAND" help score compare
+answers 2 "help takes one COMMAND: framescope help score" help score compare
+answers 2 'no command "repot"; did you mean "report"?' help repot
+answers 2 'no command "lexicons"; did you mean "lexicon"?' help lexicons # though there is a folder of that name
+answers 2 'no command "lexicons"; to score it: framescope score lexicons' lexicons
+for command in "" score compare explain lexicon validate schema completion help version; do
+  "$program" help $command | sed 's/…/./g' > "$work/help"
+  holds "help $command on 80 columns" awk 'length > 80 { exit 1 }' "$work/help"
+done
 answers 2 "version takes no argument" version score
 
 # ---- Completion, as bash does it ------------------------------------------------------------------------------------------

@@ -4,6 +4,11 @@
 # ---- What the set holds -----------------------------------------------------------------------------------------------
 # Each category has a description, and the examples there are words of the category.
 "$program" lexicon list > "$work/list"
+COLUMNS=80 "$program" lexicon list > "$work/narrow"
+holds "lexicon list on 80 columns" awk 'length > 80 { exit 1 }' "$work/narrow"
+tr -s ' \n' ' ' < "$work/list" > "$work/words"
+tr -s ' \n' ' ' < "$work/narrow" > "$work/made"
+same "the list has the same words on 80 columns" "$work/words" "$work/made"
 sed -n 's/^\([a-z_]*\)  .* yes  *\([^ ].*\)$/\1 \2/p' "$work/list" > "$work/told"
 holds "what the measured categories hold" [ "$(wc -l < "$work/told")" = "$(awk '/ yes/' "$work/list" | wc -l)" ]
 sed -n 's/^\([a-z_]*\) [^:]*: \([^(;]*[^(; ]\).*/\1, \2/p' "$work/told" | grep -v '^morphology\|^frames_\|^entman' |

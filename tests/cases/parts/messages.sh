@@ -27,6 +27,7 @@ answers 2 'no category or rule is called "negaton"; did you mean "negation"?' sc
 answers 2 'no category is called "hedge"; did you mean "hedges"?' score --only hedge $cases/wire.txt
 answers 2 'opinion, sources; did you mean "opinion"?' explain --measure opinon $cases/wire.txt
 answers 2 'no entry of that id, term or category; did you mean "hedges"?' lexicon show hegdes
+answers 2 'draconain: no entry of that id, term or category; did you mean "draconian"?' lexicon show draconain
 answers 2 '1: no field "oulet" (--keep, --by); did you mean "outlet"?' compare --by oulet $cases/corpus.jsonl
 answers 2 '1: no field "region" (--keep, --by); there are id, outlet, ' compare --by region $cases/corpus.jsonl
 answers 4 'No such file or directory; nothing is fetched: save the text' score https://example.com/story.html
@@ -61,6 +62,9 @@ for command in "compare -f csv" "explain --by outlet"; do
   answers 0 "" $command -q $cases/corpus.jsonl
 done
 answers 2 "no article has a value of \"outlet\": there are no groups" compare -q $cases/wire.txt
+cp $cases/wire.txt "$work/here.txt"
+(cd "$work" && "$program" compare -q -f csv --by folder here.txt > "$work/here")
+holds "a text of the folder at hand" grep -q '^"folder",".",1,' "$work/here"
 answers 0 "" compare -q -f csv --by folder $cases/wire.txt
 holds "texts compare by the folder they are in" grep -q '^"folder","cases",1,' "$work/stdout"
 
@@ -187,3 +191,12 @@ same "closed standard output and error leave the file alone" "$work/wanted" "$wo
 "$program" score $cases/wire.txt <&- >&- 2> "$work/messages"
 holds "closed standard output is exit code 4" [ $? -eq 4 ]
 holds "closed standard output is told" grep -q "stdout: cannot be written" "$work/messages"
+
+# Dates without a year that can be read are told of; none at all is no such date.
+for date in 2016-09-20 20160920 "Tue, 20 Sep 2016" "" 9/20/16 1474329600; do
+  echo "{\"id\":\"of $date\",\"outlet\":\"Faro\",\"date\":\"$date\",\"text\":\"The mayor said the port will grow.\"}"
+done > "$work/dates.jsonl"
+answers 0 'framescope: 2 articles have a date without a year of four digits, first "of 9/20/16": taken to be of today' \
+  compare "$work/dates.jsonl"
+sed -n 1,4p "$work/dates.jsonl" > "$work/dated.jsonl"
+answers 0 "" score "$work/dated.jsonl"

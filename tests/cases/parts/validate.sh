@@ -38,6 +38,9 @@ done < "$work/floors"
 
 # ---- What is wrong with gold and maps ---------------------------------------------------------------------------------
 answers 4 "no record's \"label\" is 7 (--positive)" validate --gold $cases/gold/sentence.jsonl --task sentence --positive 7
+answers 4 "no record has a text and the field \"lable\" (--label)" validate --gold $cases/gold/sentence.jsonl --task sentence --label lable
+grep '"label": 1' $cases/gold/sentence.jsonl > "$work/biased.jsonl"
+answers 4 "every record's \"label\" is 1 (--positive): there is nothing to tell apart" validate --gold "$work/biased.jsonl" --task sentence
 answers 4 "no record has a string \"oulet\" (--group)" validate --gold $cases/gold/sentence.jsonl --task sentence --group oulet
 answers 4 "whose id is its field \"article\"" validate --gold $cases/gold/sentence.jsonl --task sentence --articles $cases/corpus.jsonl
 answers 4 "$cases: Is a directory" validate --gold $cases --task sentence
