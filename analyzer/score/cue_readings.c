@@ -221,6 +221,15 @@ static bool is_acted_on(const fsc_attributing *a, uint32_t first, uint32_t noun)
   return acted;
 }
 
+/* "It was | critics of the plan who left": does "it" only stand for the phrase that a clause behind it tells of? */
+static bool is_singled_out(const fsc_attributing *a, uint32_t be, uint32_t behind) {
+  enum { REACH = 12 }; /* tokens from "of" to "who" */
+  if (!fsc_token_says(a, be - 1, FSC_SAYS_IT)) return false;
+  for (uint32_t t = behind; t < behind + REACH && fsc_wordy(a, t); t++)
+    if (fsc_token_says(a, t, FSC_SAYS_WHO) || fsc_token_says(a, t, FSC_SAYS_THAT)) return true;
+  return false;
+}
+
 /* "is a vocal | critic of", "have been strong | supporters of": is the noun a predicate? Adds the form of be to its
  * group if so. */
 static bool is_predicate(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) {
@@ -233,6 +242,7 @@ static bool is_predicate(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest
     t--;
   const uint32_t be = t - 1 - fsc_token_is(a, t - 1, FSC_IS_NEGATOR); /* "is not | a fan of" */
   if (t <= lowest || !fsc_token_is(a, be, FSC_IS_BE_FORM) || is_acted_on(a, t, noun)) return false;
+  if (is_singled_out(a, be, cue->behind)) return false;
   cue->group.first = fsc_group_start(a, t, lowest);
   return true;
 }

@@ -281,9 +281,8 @@ static fsc_draft *bare(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = fsc_behind_addressee(a, frame);
   bool opens = frame->subject.first == frame->clause->first && (cue->flags & FSC_FLAG_CLAUSE);
-  first += fsc_token_is(a, first, FSC_IS_BE_FORM) && fsc_token_says(a, frame->subject.first - 1, FSC_SAYS_WHAT) &&
-           fsc_token_says(a, first + 1, FSC_SAYS_THAT); /* "What Ruiz said | is | that C" */
-  first += opens && fsc_mark(a, first, ",");            /* "Ruiz says, win or lose, she will stay" */
+  first += fsc_equates(a, first);
+  first += opens && fsc_mark(a, first, ","); /* "Ruiz says, win or lose, she will stay" */
   if (first >= frame->end || fsc_joins_more(a, first) || only_time(a, cue->behind, frame->end) ||
       !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) || !fsc_clause_follows(a, frame, cue->flags & FSC_FLAG_WEAK))
     return NULL;
