@@ -67,6 +67,10 @@ END_TEST
 /* ---- Where a content begins and ends ---- */
 
 static const row extents[] = {
+    {"Even though it is old, the bridge has not been tested, the mayor argues in a new book.",
+     "POST the mayor | argues | Even though it is old, the bridge has not been tested"},
+    {"Administrators closed schools and told students to leave the town.",
+     "CONJ Administrators | told | to leave the town"},
     {"Holm met the mayor (who said it was old) and the clerk (who said it was new).",
      "BARE who | said | it was old; BARE who | said | it was new"},
     {"For Ana Ruiz — who says it is old — it is a problem.", "BARE who | says | it is old"},
@@ -202,6 +206,7 @@ static const row contacts[] = {
     {"Drivers who disagree are free to go.", ""},
     {"The first thing they found is that it was old.", "BARE they | found | that it was old"},
     {"All the plans Ana Ruiz and her aides have praised will help.", ""},
+    {"It is an approach experts believe could help.", "BARE experts | believe | could help"},
     {"Drivers cited for the voters' will left.", ""},
     {"Described by Ruiz the mayor has left.", "PASS Ruiz the mayor | Described | has left"},
     {"It rained. Described by Ruiz the mayor has left.", "PASS Ruiz the mayor | Described | has left"},

@@ -190,7 +190,10 @@ bool fsc_verb_follows(const fsc_attributing *a, const fsc_cue *cue) {
 
 bool fsc_lacks_object(const fsc_attributing *a, const fsc_cue *cue, bool *sure) {
   const uint32_t next = cue->behind;
-  const bool noun = (cue->flags & FSC_FLAG_HOMOGRAPH) && cue->form == FSC_BASE; /* "his New York Times | report was" */
+  const uint32_t before = cue->group.first - 1;
+  const bool people =
+      fsc_tagged(a, before, FSC_TAG_ROLE) && fsc_ends_in_s(a, before); /* "a move drivers | hope will" */
+  const bool noun = (cue->flags & FSC_FLAG_HOMOGRAPH) && cue->form == FSC_BASE && !people; /* "Times | report was" */
   *sure = fsc_verb_follows(a, cue);
   const bool as = (cue->flags & FSC_FLAG_DESCRIBE) && fsc_token_says(a, next, FSC_SAYS_AS);
   return !cue->passive && !noun && (*sure || as || judges_before(a, cue));

@@ -137,11 +137,16 @@ static bool said_before(const fsc_attributing *a, const fsc_frame *frame) {
          (from == comma || fsc_wordy(a, from));
 }
 
+/* "| early results", "a | yearly poll", "a | May report": is what looks like an adverb or an auxiliary neither? */
+static bool only_modifies(const fsc_attributing *a, uint32_t token) {
+  return fsc_adverb(a, token) || (fsc_token_is(a, token, FSC_IS_MONTH) && fsc_capital(a, token));
+}
+
 /* C, according to S; according to S, C */
 static fsc_draft *according(fsc_attributing *a, const fsc_frame *frame) {
   if (fsc_cites_by_noun(frame->cue->match)) return in_view(a, frame);
-  uint32_t noun = frame->cue->words.end; /* "early results", "a yearly poll": what looks like an adverb is none */
-  while (fsc_adverb(a, noun) || (fsc_token_is(a, noun, FSC_IS_DETERMINER) && fsc_adverb(a, noun + 1))) noun++;
+  uint32_t noun = frame->cue->words.end;
+  while (only_modifies(a, noun) || (fsc_token_is(a, noun, FSC_IS_DETERMINER) && only_modifies(a, noun + 1))) noun++;
   fsc_range source = fsc_source_right(a, noun, frame->end);
   if (fsc_empty(source) || counts(a, frame, source)) return NULL;
   source.first = frame->cue->words.end;
