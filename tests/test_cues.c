@@ -53,6 +53,8 @@ static const row adjuncts[] = {
     {"The mayor criticized the plan by claiming that it was old.",
      "WEAK The mayor | criticized | the plan; ING The mayor | claiming | that it was old"},
     {"The bridge costs $5 per bushel.", ""},
+    {"Thefts per 100K residents of the town.", ""},
+    {"Ruiz paid $10,000 per semester student stipend.", ""},
     {"The bridge is old, per a new report.", "ACC a new report | per | The bridge is old"},
     {"He voted on a law called the Bridge Act.", ""},
     {"Critics called the Bridge Act a joke.", "WEAK Critics | called | the Bridge Act a joke"},

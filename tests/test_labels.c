@@ -208,6 +208,8 @@ START_TEST(reads_no_headings_as_speakers) {
 END_TEST
 
 static const row headlines[] = {
+    {"Winter Olympics: Salem wins gold", ""},
+    {"Global Warming: Seas will rise", ""},
     {"Mayor: 'The bridge is closed'", "LABEL Mayor | : | 'The bridge is closed'"},
     {"'The bridge is closed' – mayor", "LABEL mayor | – | 'The bridge is closed'"},
     {"'The bridge is closed': Ruiz", "LABEL Ruiz | : | 'The bridge is closed'"},

@@ -28,6 +28,10 @@ static const row name_rows[] = {
     /* surnames that are companies, bodies that are of officers, sides of politics */
     {"Ana Nordstrom, the harbour’s security officer, said it was wet. Nordstrom said it was old.",
      "Ana Nordstrom (harbour’s security officer) law_enforcement_judicial unknown named 2"},
+    {"“It was wet,” said Tim Nordstrom.", "Tim Nordstrom unknown unknown named 1"},
+    {"“It was wet,” said Tim Nordstrom, who lives nearby.", "Tim Nordstrom citizen unknown named 1"},
+    {"Tim Nordstrom, 46, said it was wet.", "Tim Nordstrom citizen unknown named 1"},
+    {"Enter Ana Ruiz. She said it was wet.", "Ana Ruiz unknown f named 1"},
     {"Nordstrom said it was wet. The American Facebook said it was old.",
      "Nordstrom business unknown named 1; American Facebook business unknown named 1"},
     {"The National Governors Association said it was wet. Governors Ruiz and Holm said it was old.",

@@ -5,6 +5,14 @@
 #include "tests.h"
 
 static const row source_rows[] = {
+    {"“It was wet,” said Ana Ruiz, a senior at Yale.", "Ana Ruiz (senior at Yale) citizen unknown named 1"},
+    {"“It was wet,” said Ana Ruiz, a college senior.", "Ana Ruiz (college senior) citizen unknown named 1"},
+    {"“It was wet,” said tenth grader Ana Ruiz.", "Ana Ruiz (tenth grader) citizen unknown named 1"},
+    {"“It was wet,” the authors of the study wrote.", "the authors of the study expert_academic unknown plural 1"},
+    {"“It was wet,” said Ana Ruiz, a nurse at St. Anne’s.",
+     "Ana Ruiz (nurse at St. Anne’s) expert_academic unknown named 1"},
+    {"“It was wet,” said Ana Ruiz, a driver for the shop that was robbed.",
+     "Ana Ruiz (driver for the shop) business unknown named 1"},
     {"Harbour Secretary Ana Ruiz said the bridge was closed. Ruiz said it was old. She said it was rotten.",
      "Ana Ruiz (Harbour Secretary) official_government f named 3"},
     {"Ms. Núñez was there. Mayor Ana Nunez said the bridge was closed. Núñez said it was old.",

@@ -74,6 +74,8 @@ END_TEST
 /* ---- "went on to" ---- */
 
 static const row further[] = {
+    {"It was critics of the plan who left.", ""},
+    {"It was supporters of the plan that paid.", ""},
     {"Ana Ruiz went on to attack the plan.", "WEAK Ana Ruiz | went on to attack | the plan"},
     {"Ana Ruiz left and went on to attack the plan.", "CONJ Ana Ruiz | went on to attack | the plan"},
     {"Ana Ruiz went on to say that the bridge is old.", "THAT Ana Ruiz | went on to say | that the bridge is old"},

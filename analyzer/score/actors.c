@@ -181,7 +181,7 @@ static void name_actor(fsc_attributing *a, const fsc_entity *e, uint32_t speaker
     return;
   }
   actor->name = fsc_shown_name(a, e);
-  actor->role = e->kind == FSC_MENTION_ROLE ? NULL : fsc_name_text(a, e->role);
+  actor->role = e->kind == FSC_MENTION_ROLE ? NULL : fsc_role_text(a, e->role);
   actor->source_class = fsc_class_of(a, e);
   const bool many = politician < speaker && has_many_members(a, e, actor->source_class); /* FSC_NONE: the largest */
   actor->spoken_for = fsc_select(many, politician, speaker);

@@ -243,6 +243,8 @@ fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role);
 void fsc_publish_sources(fsc_attributing *a);
 /* The text of a range without a possessive ending, in the arena; NULL for an empty range. */
 const char *fsc_name_text(fsc_attributing *a, fsc_range range);
+/* The same of a role, which keeps one behind a preposition. */
+const char *fsc_role_text(fsc_attributing *a, fsc_range role);
 /* The published name of an entity: its name; of a body without one the noun phrase around its noun. In the arena. */
 const char *fsc_shown_name(fsc_attributing *a, const fsc_entity *e);
 /* actors.c, after the sources. */

@@ -162,18 +162,31 @@ static bool agrees(const fsc_attributing *a, const fsc_cue *cue) {
          fsc_mark(a, before, ",") || fsc_quoted(a, before);
 }
 
+/* "the report notes: | “…”", "the letter claims | this is so", "“…,” the report notes.": may what follows a document
+ * and a word in -s show that the word is a verb? */
+static bool says_on(const fsc_attributing *a, const fsc_cue *cue) {
+  const uint32_t next = cue->words.end;
+  if (fsc_flagged(a, next, FSC_OPENS) || fsc_token_says(a, next, FSC_SAYS_THIS)) return true;
+  return fsc_mark(a, next, ",.") && fsc_token_is(a, cue->group.first - 1, FSC_IS_DOCUMENT_NOUN);
+}
+
+/* "an approach | experts | believe could help": are people the subject of a contact clause? */
+static bool acts_in_contact(const fsc_attributing *a, const fsc_cue *cue) {
+  return is_people(a, cue->group.first - 1) && fsc_verb_follows(a, cue);
+}
+
 /* Is a cue a verb? A noun/verb homograph is one only behind what can be its subject or auxiliary. */
 static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   bool homograph = (cue->flags & FSC_FLAG_HOMOGRAPH) != 0, weak = (cue->flags & FSC_FLAG_WEAK) != 0;
   bool first = cue->group.first <= lowest, helped = cue->group.first < cue->words.first;
   bool that = fsc_token_says(a, cue->words.end, FSC_SAYS_THAT) & (cue->form != FSC_ING_FORM);
-  const bool tells = that || (cue->form == FSC_THIRD_PERSON_FORM && fsc_flagged(a, cue->words.end, FSC_OPENS));
+  const bool tells = that || (cue->form == FSC_THIRD_PERSON_FORM && says_on(a, cue));
   if (((homograph | weak) & tells & !first) && document_says(a, cue, lowest)) return true;
   bool base = (cue->form == FSC_BASE) & !helped & !first & !fsc_token_says(a, cue->group.first - 1, FSC_SAYS_TO);
   const bool plain = (homograph | weak) & base;
   if (plain && (verb_follows(a, cue) || labels_what_follows(a, cue))) return false;
   if (plain && several_act(a, cue, lowest)) return true;
-  if (plain && !base_agrees(a, cue->group.first - 1, lowest)) return false;
+  if (plain && !base_agrees(a, cue->group.first - 1, lowest) && !acts_in_contact(a, cue)) return false;
   const bool several = homograph & (cue->form == FSC_THIRD_PERSON_FORM) & (cue->match->end == cue->match->first + 1);
   if (several && verb_follows(a, cue) && !fsc_shaped(a, cue->match->end, FSC_SHAPE_S | FSC_SHAPE_ING)) return false;
   bool clear = (cue->form == FSC_PAST_FORM) | (cue->form == FSC_ING_FORM) | helped;
@@ -221,6 +234,15 @@ static bool is_acted_on(const fsc_attributing *a, uint32_t first, uint32_t noun)
   return acted;
 }
 
+/* "It was | critics of the plan who left": does "it" only stand for the phrase that a clause behind it tells of? */
+static bool is_singled_out(const fsc_attributing *a, uint32_t be, uint32_t behind) {
+  enum { REACH = 12 }; /* tokens from "of" to "who" */
+  if (!fsc_token_says(a, be - 1, FSC_SAYS_IT)) return false;
+  for (uint32_t t = behind; t < behind + REACH && fsc_wordy(a, t); t++)
+    if (fsc_token_says(a, t, FSC_SAYS_WHO) || fsc_token_says(a, t, FSC_SAYS_THAT)) return true;
+  return false;
+}
+
 /* "is a vocal | critic of", "have been strong | supporters of": is the noun a predicate? Adds the form of be to its
  * group if so. */
 static bool is_predicate(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) {
@@ -233,6 +255,7 @@ static bool is_predicate(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest
     t--;
   const uint32_t be = t - 1 - fsc_token_is(a, t - 1, FSC_IS_NEGATOR); /* "is not | a fan of" */
   if (t <= lowest || !fsc_token_is(a, be, FSC_IS_BE_FORM) || is_acted_on(a, t, noun)) return false;
+  if (is_singled_out(a, be, cue->behind)) return false;
   cue->group.first = fsc_group_start(a, t, lowest);
   return true;
 }

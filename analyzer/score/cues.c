@@ -179,13 +179,22 @@ static bool is_judged(const fsc_attributing *a, const fsc_cue *cue, uint64_t hel
   return !has_judge(a, first, sentence->first, as);
 }
 
+bool fsc_verb_follows(const fsc_attributing *a, const fsc_cue *cue) {
+  const uint32_t next = cue->behind;
+  if (!fsc_verb_helper(a, next) || fsc_token_is(a, next, FSC_IS_NEGATOR) || fsc_shaped(a, next, FSC_SHAPE_ING))
+    return false;
+  const bool base = /* "are determined to | be"; but "looked forward to | was" */
+      fsc_token_reads(a, next, "be") || fsc_token_reads(a, next, "do") || fsc_token_reads(a, next, "have");
+  return !(base && fsc_token_says(a, next - 1, FSC_SAYS_TO));
+}
+
 bool fsc_lacks_object(const fsc_attributing *a, const fsc_cue *cue, bool *sure) {
   const uint32_t next = cue->behind;
-  const bool noun = (cue->flags & FSC_FLAG_HOMOGRAPH) && cue->form == FSC_BASE; /* "his New York Times | report was" */
-  const bool finite = fsc_verb_helper(a, next) && !fsc_token_is(a, next, FSC_IS_NEGATOR) &&
-                      !fsc_shaped(a, next, FSC_SHAPE_ING) &&
-                      !fsc_token_says(a, next - 1, FSC_SAYS_TO); /* "are determined to | be" */
-  *sure = finite && (cue->flags & (FSC_FLAG_CLAUSE | FSC_FLAG_THAT));
+  const uint32_t before = cue->group.first - 1;
+  const bool people =
+      fsc_tagged(a, before, FSC_TAG_ROLE) && fsc_ends_in_s(a, before); /* "a move drivers | hope will" */
+  const bool noun = (cue->flags & FSC_FLAG_HOMOGRAPH) && cue->form == FSC_BASE && !people; /* "Times | report was" */
+  *sure = fsc_verb_follows(a, cue);
   const bool as = (cue->flags & FSC_FLAG_DESCRIBE) && fsc_token_says(a, next, FSC_SAYS_AS);
   return !cue->passive && !noun && (*sure || as || judges_before(a, cue));
 }

@@ -17,6 +17,8 @@ static inline bool fsc_cites_by_noun(const fsc_match *match) {
          (match->what->form == FSC_FORM_NOUN || match->what->form == FSC_FORM_VERB);
 }
 
+/* "the man police say | was late": does the verb of another clause follow the cue? */
+bool fsc_verb_follows(const fsc_attributing *a, const fsc_cue *cue);
 /* "the judge Trump | accused of bias", "the man police | say was late": what the verb is about stands before its
  * subject. *sure: that can be nothing else. */
 bool fsc_lacks_object(const fsc_attributing *a, const fsc_cue *cue, bool *sure);

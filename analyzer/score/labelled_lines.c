@@ -51,7 +51,8 @@ static uint32_t label_colon(const fsc_attributing *a, const fsc_paragraph *parag
 static bool speaks_alone(const fsc_attributing *a, fsc_range label, uint32_t mention) {
   const fsc_mention *m = mention == FSC_NONE ? NULL : &a->mentions.items[mention];
   if (fsc_token_is(a, label.end - 1, FSC_IS_DOCUMENT_NOUN)) return true;
-  if (!m || m->span.end != label.end) /* in capitals, or a headline's */
+  if (fsc_token_is(a, label.end - 1, FSC_IS_THING) && !(m && m->body)) return false; /* "Winter Olympics: …" */
+  if (!m || m->span.end != label.end)                                                /* in capitals, or a headline's */
     return fsc_named_near(a, label.end - 1, 0) || fsc_is_plain_speaker(a, label);
   if (fsc_is_place_mention(m)) return false;
   bool told = m->kind != FSC_MENTION_NAME || m->title || m->noun;
@@ -93,6 +94,16 @@ static bool describes_label(const fsc_attributing *a, uint32_t first, uint32_t e
   return false;
 }
 
+/* "Ana Ruiz: Ms. Ruiz was the first mayor of Salem": does the text behind the colon name who stands before it? Then it
+ * tells of them; hardly anybody speaks of themselves by name. */
+static bool tells_of_label(const fsc_attributing *a, const labelled *line, uint32_t end) {
+  const uint32_t last = line->source_end - 1;
+  if (!fsc_shaped(a, last, FSC_SHAPE_CAPITALISED) || fsc_token_is(a, last, FSC_IS_DOCUMENT_NOUN)) return false;
+  for (uint32_t t = line->colon + 1; t < end; t++)
+    if (fsc_same_word(a, t, last) && fsc_shaped(a, t, FSC_SHAPE_CAPITALISED) && !fsc_quoted(a, t)) return true;
+  return false;
+}
+
 /* Adds a draft for a line with a colon, one side of which is the source and the other the content. */
 static void add_line(fsc_floating *f, uint32_t sentence, fsc_range source, uint32_t colon, fsc_range content) {
   fsc_draft *draft = fsc_draft_add(f->a, sentence, source, (fsc_range){colon, colon + 1}, FSC_LABEL);
@@ -109,7 +120,7 @@ static void label_line(fsc_floating *f, const labelled *line) {
   const fsc_attributing *a = f->a;
   uint32_t sentence = line->paragraph->first_sentence, end = a->document->sentences[sentence].end, colon = line->colon;
   if (f->first_draft[sentence] != FSC_NONE || !line->speaks) return;
-  if (describes_label(a, colon + 1, end)) return;
+  if (describes_label(a, colon + 1, end) || tells_of_label(a, line, end)) return;
   if (fsc_without_stops(a, colon, end) - colon <= SHORTEST && !a->document->sentences[sentence].headline) return;
   add_line(f, sentence, (fsc_range){line->paragraph->first, line->source_end}, colon, (fsc_range){colon + 1, end});
 }

@@ -86,7 +86,8 @@ static bool is_known(const fsc_attributing *a, fsc_range label) {
   if (fsc_tagged(a, head, FSC_TAG_ROLE | FSC_TAG_TITLE)) return true;
   const fsc_match *body = fsc_first_row_in(a, label, FSC_ORGANISATIONS);
   if (body && body->end == label.end) return !fsc_is_place(body->what);
-  if (!fsc_capital(a, head) || fsc_token_is(a, label.first, FSC_IS_DETERMINER)) return false;
+  if (!fsc_capital(a, head) || fsc_token_is(a, head, FSC_IS_THING) || fsc_token_is(a, label.first, FSC_IS_DETERMINER))
+    return false;
   const uint32_t i = fsc_mention_of_head(a, label.first, head);
   return i != FSC_NONE ? !fsc_is_place_mention(&a->mentions.items[i]) : fsc_named_near(a, head, 0);
 }

@@ -87,7 +87,8 @@ static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t e
     const bool tells = tells_role(a, t);
     if (tells && (!role || (noun + 1 == t && !fsc_token_is(a, t, FSC_IS_PREPOSITION)))) noun = t;
     role |= tells;
-    if (fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(AUXILIARY))) break;
+    const bool relates = role && fsc_token_says(a, t, FSC_SAYS_THAT); /* "a clerk at the shop | that was robbed" */
+    if (relates || fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(AUXILIARY))) break;
     bool last = t + 1 == limit || fsc_mark(a, t + 1, ",;.()") || fsc_day(a, t + 1);
     if (role && is_verb(a, t, last)) return none;
   }

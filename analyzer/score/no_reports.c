@@ -119,6 +119,6 @@ bool fsc_names_nobody(const fsc_attributing *a, const fsc_frame *frame, fsc_rang
   if (fsc_token_says(a, word, FSC_SAYS_THE) || fsc_token_says(a, word, FSC_SAYS_A)) return true;
   if (fsc_token_is(a, word, FSC_IS_QUANTIFIER)) /* "many claim that"; but "any | blame", "much | hope" */
     return (cue->flags & FSC_FLAG_HOMOGRAPH) && frame->trigger == FSC_TRIGGER_NONE && cue->words.first == word + 1;
-  if (fsc_ends_in_ing(a, word) && !fsc_token_any(a, word, CLASS(DOCUMENT_NOUN) | CLASS(MEDIUM_NOUN))) return true;
-  return fsc_ends_in_ed(a, word) || fsc_adverb(a, word);
+  const bool ing = fsc_ends_in_ing(a, word) && !fsc_token_any(a, word, CLASS(DOCUMENT_NOUN) | CLASS(MEDIUM_NOUN));
+  return fsc_ends_in_ed(a, word) || fsc_adverb(a, word) || (ing && !(cue->flags & FSC_FLAG_ACCORDING));
 }

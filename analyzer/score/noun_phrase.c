@@ -156,7 +156,11 @@ static uint32_t over_degree(const fsc_attributing *a, uint32_t first, uint32_t l
                       (look->shape & FSC_SHAPE_ADVERB) | fsc_said_in(look, words);
   if (!degree || look->said == FSC_SAYS_OF || first <= lowest) return first;
   if ((look->flags & FSC_IN_QUOTE) || fsc_tagged(a, last, FSC_TAG_USED_CUE)) return first;
-  if (look->said == FSC_SAYS_AT) return first - fsc_token_is(a, first, FSC_IS_SET_ADVERB); /* "at | least two" */
+  if (look->said == FSC_SAYS_AT) { /* "| at least two", but "at times | drivers" */
+    if (!fsc_token_is(a, first, FSC_IS_SET_ADVERB)) return first;
+    const bool some = fsc_counts(a, first + 1) || fsc_token_is(a, first + 1, FSC_IS_QUANTIFIER);
+    return some ? last : first + 1;
+  }
   if (!fsc_counts(a, first) || fsc_compares(a, first) || fsc_token_is(a, last, FSC_IS_TIME_WORD)) return first;
   if (last > lowest && is_limit(a, last - 1)) return last - 1;
   return is_degree(a, last) ? last : first;
@@ -337,6 +341,7 @@ fsc_range fsc_np_right(const fsc_attributing *a, uint32_t first, uint32_t end) {
 
 fsc_range fsc_source_right(const fsc_attributing *a, uint32_t first, uint32_t end) {
   fsc_range source = fsc_np_right(a, first, end);
+  if (fsc_empty(source) && fsc_token_says(a, first, FSC_SAYS_ANOTHER)) return (fsc_range){first, first + 1};
   for (uint32_t t = source.first; t < source.end; t++) {
     uint32_t i = fsc_mention_at(a, t);
     const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];

@@ -22,6 +22,30 @@ static uint32_t owner_end(const fsc_attributing *a, const fsc_frame *frame, uint
   return t == end || fsc_mark(a, t, ",") ? t : from;
 }
 
+/* "its founder", "the couple's lawyer": is a phrase one person by his or her role? */
+static bool is_one_person(const fsc_attributing *a, fsc_range phrase) {
+  const uint32_t head = fsc_np_head(a, phrase), several = FSC_FLAG_COLLECTIVE | FSC_FLAG_VAGUE | FSC_FLAG_ANONYMOUS;
+  const fsc_match *role = fsc_last_row_in(a, (fsc_range){phrase.first, head + 1}, FSC_ROLES);
+  const bool told = fsc_tagged(a, head, FSC_TAG_ROLE | FSC_TAG_TITLE) && !fsc_capital(a, head);
+  return told && !fsc_ends_in_s(a, head) && !(fsc_what(role)->flags & several);
+}
+
+/* "according to its founder, | Ana Ruiz,": where a source ends whose full name stands behind its comma; else its end.
+ * Not "according to the mayor, Ana Ruiz left", nor "…, Ana Ruiz, 46, left". */
+static uint32_t over_name(const fsc_attributing *a, fsc_range source, uint32_t end) {
+  enum { LONGEST = 4 /* tokens of a role before the name: "activist", "Mayor" */ };
+  const uint32_t first = source.end + 1;
+  if (first >= end || !fsc_mark(a, source.end, ",") || !is_one_person(a, source)) return source.end;
+  uint32_t i = FSC_NONE;
+  for (uint32_t t = first; t < first + LONGEST && i == FSC_NONE; t++) i = fsc_mention_at(a, t);
+  const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
+  if (!m || m->kind != FSC_MENTION_NAME || m->span.first != first || m->name.end - m->name.first < 2) return source.end;
+  const uint32_t comma = m->span.end, next = comma + 1;
+  const bool told =
+      fsc_kind_at(a, next) == FSC_NUMBER || fsc_indefinite(a, next) || fsc_token_is(a, next, FSC_IS_RELATIVE);
+  return comma >= end || (fsc_mark(a, comma, ",") && !told) ? comma : source.end;
+}
+
 /* "Over the long term, according to S, | C", "The plan, according to S, | is C": does the content go on behind S? It
  * does if what stands before the cue is no clause of its own. */
 static bool clause_goes_on(const fsc_attributing *a, fsc_range before, uint32_t next) {
@@ -42,6 +66,8 @@ static bool counts(const fsc_attributing *a, const fsc_frame *frame, fsc_range s
   const unsigned somebody = FSC_TAG_CAPITAL | FSC_TAG_ORGANISATION | (one ? 0u : FSC_TAG_ROLE);
   if (!(frame->cue->flags & FSC_FLAG_WEAK)) return false;
   bool told = fsc_token_any(a, source.first, CLASS(POSSESSIVE)) || fsc_token_says(a, source.first, FSC_SAYS_THE);
+  const bool amount = fsc_kind_at(a, frame->cue->words.first - 1) == FSC_NUMBER; /* "$5,000 per student loan" */
+  if (fsc_shaped(a, source.first, FSC_SHAPE_DIGIT) || (amount && !told && !fsc_capital(a, source.first))) return true;
   for (uint32_t t = source.first; t < source.end; t++)
     told |= fsc_tagged(a, t, somebody) || fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN);
   return !told;
@@ -111,11 +137,16 @@ static bool said_before(const fsc_attributing *a, const fsc_frame *frame) {
          (from == comma || fsc_wordy(a, from));
 }
 
+/* "| early results", "a | yearly poll", "a | May report": is what looks like an adverb or an auxiliary neither? */
+static bool only_modifies(const fsc_attributing *a, uint32_t token) {
+  return fsc_adverb(a, token) || (fsc_token_is(a, token, FSC_IS_MONTH) && fsc_capital(a, token));
+}
+
 /* C, according to S; according to S, C */
 static fsc_draft *according(fsc_attributing *a, const fsc_frame *frame) {
   if (fsc_cites_by_noun(frame->cue->match)) return in_view(a, frame);
-  uint32_t noun = frame->cue->words.end; /* "early results", "a yearly poll": what looks like an adverb is none */
-  while (fsc_adverb(a, noun) || (fsc_token_is(a, noun, FSC_IS_DETERMINER) && fsc_adverb(a, noun + 1))) noun++;
+  uint32_t noun = frame->cue->words.end;
+  while (only_modifies(a, noun) || (fsc_token_is(a, noun, FSC_IS_DETERMINER) && only_modifies(a, noun + 1))) noun++;
   fsc_range source = fsc_source_right(a, noun, frame->end);
   if (fsc_empty(source) || counts(a, frame, source)) return NULL;
   source.first = frame->cue->words.end;
@@ -127,6 +158,7 @@ static fsc_draft *according(fsc_attributing *a, const fsc_frame *frame) {
   } else {
     source.end = owner;
   }
+  source.end = over_name(a, source, frame->end);
   fsc_range content = {frame->from, frame->cue->group.first};
   if (said_before(a, frame)) {
     content.first = a->drafts.items[frame->clause->outer].contents.items[0].range.first;

@@ -126,13 +126,22 @@ static bool clause_ends(const fsc_attributing *a, const fsc_frame *frame) {
   if ((look->said == FSC_SAYS_TO) & ((frame->cue->flags & FSC_FLAG_WEAK) != 0) &
       !frame->quote_before) /* "agreed | to go", "to the terms" */
     adjunct = fsc_starts_phrase(a, t + 1) || fsc_token_any(a, t + 1, CLASS(PRONOUN) | CLASS(OBJECT_PRONOUN));
-  return (t >= frame->end) | (wordy ? adjunct : !opens);
+  return fsc_ends_contact(a, frame->cue) | (t >= frame->end) | (wordy ? adjunct : !opens);
 }
 
 /* Does a quotation close right before a token, or before the mark that stands there? */
 static bool closes_before(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   bool quoted = fsc_quoted(a, token - 1), mark = !fsc_wordy(a, token - 1), earlier = fsc_quoted(a, token - 2);
   return (token > lowest) & (quoted | ((token > lowest + 1) & mark & earlier));
+}
+
+/* "(which said C | ) and", "— who says C | — is late": where a relative clause between brackets or dashes ends; `end`
+ * if nothing closes it. */
+static uint32_t aside_end(const fsc_attributing *a, uint32_t who, uint32_t limit, uint32_t end) {
+  const bool bracket = fsc_mark(a, who - 1, "(");
+  for (uint32_t t = who; t < limit; t++)
+    if (!fsc_quoted(a, t) && (bracket ? fsc_mark(a, t, ")") : fsc_dash(a, t))) return t;
+  return end;
 }
 
 /* The end of the cue's clause if it is a relative or reduced one inside the sentence: ", which said C, | …". The comma
@@ -142,9 +151,11 @@ static uint32_t relative_end(const fsc_attributing *a, const fsc_frame *frame) {
                           CLASS(PREPOSITION) | CLASS(RELATIVE) | CLASS(QUANTIFIER) | CLASS(TIME_WORD);
   const fsc_clause *clause = frame->clause;
   uint32_t who = frame->subject.first, limit = fsc_frame_limit(frame, frame->cue->behind);
+  if (fsc_equates(a, frame->cue->behind)) return clause->end;
   if (frame->cue->reduced || frame->object < who) return fsc_main_verb(a, frame);
   who -= (who > clause->first) & fsc_token_is(a, who - 1, FSC_IS_RELATIVE); /* ", which he said was C, …" */
   if (!fsc_token_is(a, who, FSC_IS_RELATIVE) || fsc_empty(frame->subject) || who <= clause->first) return clause->end;
+  if (fsc_mark(a, who - 1, "(") || fsc_dash(a, who - 1)) return aside_end(a, who, limit, clause->end);
   if (!fsc_mark(a, who - 1, ",")) /* "drivers who oppose the plan | are few" */
     return fsc_token_says(a, who, FSC_SAYS_WHO) && frame->cue->form != FSC_ING_FORM
                ? fsc_second_verb(a, frame, !fsc_takes_clause(frame->cue))

@@ -86,6 +86,14 @@ extern const fsc_pattern_table fsc_other_patterns; /* other_patterns.c: accordin
 
 /* Verbs of saying, with a quotation or a clause. */
 static inline bool fsc_takes_clause(const fsc_cue *cue) { return (cue->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT)) != 0; }
+/* "the plan Ruiz opposes | is old": does the verb of another clause follow one that takes none? */
+static inline bool fsc_ends_contact(const fsc_attributing *a, const fsc_cue *cue) {
+  return !fsc_takes_clause(cue) && fsc_verb_follows(a, cue);
+}
+/* "What Ruiz said | is that C", "The first thing they found | is that C": what was said follows the form of be. */
+static inline bool fsc_equates(const fsc_attributing *a, uint32_t be) {
+  return fsc_token_is(a, be, FSC_IS_BE_FORM) && fsc_token_says(a, be + 1, FSC_SAYS_THAT);
+}
 /* Verbs whose object can be what is said: "acknowledged the debt", "predicted a loss"; not "added 10 jobs". */
 static inline bool fsc_takes_object(const fsc_cue *cue) {
   bool weak = (cue->flags & FSC_FLAG_WEAK) != 0, that = (cue->flags & FSC_FLAG_THAT) != 0;

@@ -55,18 +55,27 @@ static bool is_spliced(const fsc_attributing *a, fsc_range range) {
   return false;
 }
 
-const char *fsc_name_text(fsc_attributing *a, fsc_range range) {
+static const char *text_of(fsc_attributing *a, fsc_range range, bool possessive) {
   if (fsc_empty(range)) return NULL;
   if (a->document->has_cards && is_spliced(a, range)) return spliced(a, range);
   const uint32_t start = a->tokens[range.first].start;
   const char *at = a->document->text.at + start; /* more than two blocks can be read behind the text */
   size_t length = a->tokens[range.end - 1].end - start;
-  if (fsc_possessive(a, range.end - 1)) length = without_possessive(at, length);
+  if (!possessive && fsc_possessive(a, range.end - 1)) length = without_possessive(at, length);
   char *name = room_for(a, length);
   for (size_t i = 0; i < length; i += 2 * FSC_BLOCK) memcpy(name + i, at + i, 2 * FSC_BLOCK); /* nearly always once */
   name[length] = '\0';
   *FSC_PUSH(a->arena, &a->findings->names) = (fsc_named){name, start};
   return name;
+}
+
+const char *fsc_name_text(fsc_attributing *a, fsc_range range) { return text_of(a, range, false); }
+
+/* With the possessive that ends it behind a preposition: "nurse at St. Anne's", but "Labour's". */
+const char *fsc_role_text(fsc_attributing *a, fsc_range role) {
+  bool governed = false;
+  for (uint32_t t = role.first; t < role.end; t++) governed |= fsc_token_is(a, t, FSC_IS_PREPOSITION);
+  return text_of(a, role, governed);
 }
 
 static bool flagged(const fsc_entity *e, uint32_t flag) { return ((e->noun->flags | e->title->flags) & flag) != 0; }
@@ -109,7 +118,7 @@ static bool counts(const fsc_attributing *a, const fsc_attribution *public) {
 static void describe_source(fsc_attributing *a, const fsc_entity *e, fsc_source *source) {
   const fsc_source_class class = fsc_class_of(a, e);
   source->name = fsc_shown_name(a, e);
-  source->role = is_named(a, e) ? fsc_name_text(a, e->role) : NULL;
+  source->role = is_named(a, e) ? fsc_role_text(a, e->role) : NULL;
   source->source_class = class;
   source->gender = fsc_gender_shown(e);
   source->named = is_named(a, e);

@@ -373,7 +373,9 @@ fsc_range fsc_speaker_right(const fsc_attributing *a, uint32_t first, uint32_t e
   if (fsc_empty(source) || fsc_token_is(a, first, FSC_IS_PRONOUN)) return source;
   uint32_t limit = end > source.end + FSC_CONTENT_LONGEST ? source.end + FSC_CONTENT_LONGEST : end;
   source.end = over_work(a, source.end, limit);
-  if (source.end < limit && fsc_token_is(a, source.end, FSC_IS_RELATIVE))
+  const bool that = fsc_token_says(a, source.end, FSC_SAYS_THAT) && /* "Ruiz, a clerk at the shop | that was robbed" */
+                    source.end > fsc_np_right(a, first, end).end;
+  if (source.end < limit && (that || fsc_token_is(a, source.end, FSC_IS_RELATIVE)))
     source.end = segment_end(a, source.end, limit);
   while (source.end + 1 < limit && fsc_mark(a, source.end, ",") && !fsc_quoted(a, source.end + 1)) {
     uint32_t segment = segment_end(a, source.end + 1, limit);

@@ -82,6 +82,12 @@ static bool names_speaker(const fsc_attributing *a, const fsc_frame *frame) {
          (phrase.end >= frame->end || !fsc_wordy(a, phrase.end));
 }
 
+/* "But,", "However,": is what stands before the verb only a conjunction or an adverb, and nothing said? */
+static bool opens_only(const fsc_attributing *a, fsc_range range) {
+  return range.end == range.first + 2 &&
+         (fsc_token_is(a, range.first, FSC_IS_CLAUSE_WORD) || fsc_adverb(a, range.first));
+}
+
 /* C, V S */
 static fsc_draft *inverted(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -103,7 +109,10 @@ static fsc_draft *inverted(fsc_attributing *a, const fsc_frame *frame) {
   if (fsc_empty(source) || (comma && source.end < frame->end && fsc_wordy(a, source.end) &&
                             !fsc_token_any(a, source.end, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(CLAUSE_WORD))))
     return NULL;
-  fsc_draft *draft = fsc_frame_emit(a, frame, source, (fsc_range){frame->from, before}, FSC_INV);
+  const fsc_range content = {frame->from, before};
+  if (comma && fsc_mark(a, source.end, ",") && opens_only(a, content)) /* But, says S, C */
+    return fsc_frame_emit(a, frame, source, (fsc_range){source.end + 1, frame->end}, FSC_INV);
+  fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_INV);
   if (draft) add_continuation(a, frame, draft, source.end);
   return draft;
 }
@@ -132,6 +141,13 @@ static uint32_t behind_hearer(const fsc_attributing *a, const fsc_frame *frame) 
   return t;
 }
 
+/* "Even though it is old, | it has not been closed": does a main clause follow an adjunct before a comma? */
+static bool holds_main_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  for (uint32_t t = first; t + 1 < end && t - first < FSC_CONTENT_LONGEST; t++)
+    if (fsc_mark(a, t, ",") && fsc_opens_main_clause(a, t + 1, end)) return true;
+  return false;
+}
+
 /* "On Monday, X said": is what stands before the comma an adjunct, not content? `next` is behind the addressee. */
 static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame, uint32_t next) {
   enum { SHORT = 5 }; /* tokens before the subject: fewer are an adjunct, not content */
@@ -144,6 +160,9 @@ static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame, ui
     return end - first < 3; /* nothing follows the verb, so that all before it is content, unless too short */
   if (fsc_mark(a, next, ",") && (frame->end - next > 2 || fsc_verb_helper(a, next + 1))) /* A, he said, B */
     return next > frame->cue->behind && opens && end - first > 2 && end - first < SHORT; /* As a boy, he told A, B */
+  const bool even = fsc_adverb(a, first) && fsc_token_is(a, first + 1, FSC_IS_CLAUSE_WORD);
+  if ((opens || even) && fsc_token_is(a, next, FSC_IS_PREPOSITION) && holds_main_clause(a, first, end - 1))
+    return false;
   return end - first < SHORT || opens || fsc_adverb(a, first) || fsc_ends_in_ing(a, first);
 }
 
@@ -281,9 +300,8 @@ static fsc_draft *bare(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = fsc_behind_addressee(a, frame);
   bool opens = frame->subject.first == frame->clause->first && (cue->flags & FSC_FLAG_CLAUSE);
-  first += fsc_token_is(a, first, FSC_IS_BE_FORM) && fsc_token_says(a, frame->subject.first - 1, FSC_SAYS_WHAT) &&
-           fsc_token_says(a, first + 1, FSC_SAYS_THAT); /* "What Ruiz said | is | that C" */
-  first += opens && fsc_mark(a, first, ",");            /* "Ruiz says, win or lose, she will stay" */
+  first += fsc_equates(a, first);
+  first += opens && fsc_mark(a, first, ","); /* "Ruiz says, win or lose, she will stay" */
   if (first >= frame->end || fsc_joins_more(a, first) || only_time(a, cue->behind, frame->end) ||
       !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) || !fsc_clause_follows(a, frame, cue->flags & FSC_FLAG_WEAK))
     return NULL;
@@ -315,6 +333,13 @@ static fsc_draft *conjoined(fsc_attributing *a, const fsc_frame *frame) {
   const bool finite = frame->cue->form != FSC_BASE || finite_ahead(a, frame);
   if (fsc_empty(source) && finite) source = fsc_clause_subject(a, frame, frame->cue->group.first);
   if (fsc_empty(source)) return NULL;
+  if ((frame->cue->flags & FSC_FLAG_ADDRESSEE) && frame->trigger == FSC_TRIGGER_NONE) { /* "left and | told them to" */
+    fsc_frame own = *frame;
+    own.subject = source;
+    fsc_draft *draft = fsc_directs(a, &own);
+    if (draft) draft->pattern = FSC_CONJ;
+    if (draft) return draft;
+  }
   bool said = (frame->cue->flags & FSC_FLAG_THAT) && !frame->ends;
   if (!said && frame->trigger == FSC_TRIGGER_NONE && !fsc_takes_object(frame->cue)) return NULL;
   if (only_time(a, frame->cue->behind, frame->end)) return NULL; /* "began in May and | concluded Monday" */

@@ -227,7 +227,7 @@ static bool describes_earlier(const fsc_attributing *a, const fsc_frame *frame) 
 fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->behind;
-  if (fsc_mark(a, first, ",") || fsc_joins_more(a, first)) return NULL;
+  if (fsc_mark(a, first, ",") || fsc_joins_more(a, first) || fsc_verb_follows(a, cue)) return NULL;
   if ((adjunct_follows(a, frame) && !describes_earlier(a, frame)) || names(a, frame) || fsc_entitles(a, frame))
     return NULL;
   if (asserts_nothing(a, frame) || hands_over(a, frame) || telephones(a, frame)) return NULL;
@@ -252,19 +252,23 @@ fsc_draft *fsc_relative_act(fsc_attributing *a, const fsc_frame *frame) {
   const uint64_t outside = CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(DETERMINER);
   const unsigned stances = 1u << FSC_CUE_ATTACK | 1u << FSC_CUE_PRAISE | 1u << FSC_CUE_DENIAL | 1u << FSC_CUE_ASSERTIVE;
   const uint32_t lowest = frame->clause->first, behind = frame->cue->behind;
+  const bool contact = fsc_ends_contact(a, frame->cue);
+  const bool ends = contact || behind >= frame->end || fsc_mark(a, behind, ",");
   uint32_t last = frame->subject.first - 1;
   const bool noun =
       (frame->cue->flags & FSC_FLAG_HOMOGRAPH) && frame->cue->form == FSC_BASE; /* "the best | some credit" */
-  if (!(stances >> frame->cue->match->what->cue_class & 1) || !(frame->cue->flags & FSC_FLAG_WEAK) || noun) return NULL;
-  if (frame->subject.first <= lowest + 1 || frame->quote_before || (behind < frame->end && !fsc_mark(a, behind, ",")))
+  if (!(contact || stances >> frame->cue->match->what->cue_class & 1) || !(frame->cue->flags & FSC_FLAG_WEAK) || noun)
     return NULL;
-  if (is_thing(a, frame->subject) || !fsc_starts_phrase(a, frame->subject.first)) return NULL;
+  if (frame->subject.first <= lowest + 1 || frame->quote_before || !ends) return NULL;
+  const bool he = contact && fsc_token_is(a, frame->subject.first, FSC_IS_PRONOUN); /* "the plan | he opposes | is" */
+  if (is_thing(a, frame->subject) || !(he || fsc_starts_phrase(a, frame->subject.first))) return NULL;
   const bool relative = fsc_token_says(a, last, FSC_SAYS_THAT) || fsc_token_says(a, last, FSC_SAYS_WHICH);
   if (relative) last -= 1 + fsc_mark(a, last - 1, ",");
   if (last < lowest || !fsc_wordy(a, last) || fsc_quoted(a, last) || fsc_token_any(a, last, outside) ||
-      fsc_verb_helper(a, last) || fsc_tagged(a, last, FSC_TAG_CUE))
+      fsc_verb_helper(a, last) || (!contact && fsc_tagged(a, last, FSC_TAG_CUE)))
     return NULL;
-  const fsc_range object = fsc_np_left(a, last, lowest);
+  fsc_range object = fsc_np_left(a, last, lowest);
+  if (frame->object < frame->subject.first) object = (fsc_range){frame->object, frame->subject.first};
   if (fsc_empty(object) || !fsc_token_any(a, object.first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER)))
     return NULL;
   fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, object, FSC_WEAK);
