@@ -75,40 +75,13 @@ static bool is_whole_body(const fsc_attributing *a, const fsc_mention *m) {
   return body && body->end == m->span.end && body->end > body->first + 1;
 }
 
-/* "said Tim | Fitch", "Ana | Nordstrom told", "Ana | Nordstrom, 46,": does somebody speak, or have an age, whose name
- * ends in that of a company? Other bodies are called by two words as well: "Teen Vogue said". */
-static bool acts_as_person(const fsc_attributing *a, const fsc_mention *m, const fsc_match *row) {
-  const uint32_t next = m->name.end, first = m->name.first;
-  if (row->what->source_class != FSC_BUSINESS || row->first != next - 1) return false;
-  const bool age = fsc_mark(a, next, ",") && fsc_kind_at(a, next + 1) == FSC_NUMBER && fsc_mark(a, next + 2, ",");
-  const bool who = fsc_token_says(a, next + fsc_mark(a, next, ","), FSC_SAYS_WHO);
-  return age || who || fsc_token_is(a, next, FSC_IS_SPEECH_VERB) || fsc_token_is(a, first - 1, FSC_IS_SPEECH_VERB);
-}
-
-/* "Ana | Nordstrom, the harbour's agent": is a name that ends in the name of a company a person, by what is told? */
-static bool is_called_as_company(const fsc_attributing *a, fsc_mention *m) {
-  const uint32_t first = m->name.first, last = m->name.end - 1;
-  if (last != first + 1 || fsc_token_is(a, first, FSC_IS_DEMONYM)) return false;
-  if (fsc_shaped(a, last, FSC_SHAPE_ALL_CAPS) || fsc_tagged(a, first, FSC_TAG_ORGANISATION | FSC_TAG_ROLE))
-    return false;
-  const fsc_match *row = fsc_row_at(a, last, FSC_ORGANISATIONS);
-  if (!row || (row->what->flags & FSC_FLAG_SUFFIX)) return false;
-  if (acts_as_person(a, m, row)) return true;
-  if (!fsc_mark(a, m->name.end, ",")) return false;
-  const fsc_mention as_body = *m;
-  fsc_add_name_roles(a, m); /* not on a copy, since it reads the mentions before *m */
-  const bool person = m->noun && !m->body && !(m->noun->what->flags & FSC_FLAG_COLLECTIVE);
-  *m = as_body;
-  return person;
-}
-
 /* The row of the body that a name without a title is: a place if that is the whole name (not Jack London), else the
  * last row inside, if the name has the form of a body's (not Rand Paul); NULL. */
 static const fsc_match *body_of(const fsc_attributing *a, fsc_mention *m, unsigned tags) {
   const fsc_match *place = fsc_quiet_row_at(a, m->name.first, FSC_ORGANISATIONS);
   if (place && place->end == m->name.end) return place;
   if (!(tags & FSC_TAG_ORGANISATION) || !is_body(a, m)) return NULL;
-  if (fsc_known_person(a, m->name) || is_called_as_company(a, m)) return NULL; /* Steve Forbes */
+  if (fsc_known_person(a, m->name) || fsc_is_called_as_company(a, m)) return NULL; /* Steve Forbes */
   return fsc_last_row_in(a, m->name, FSC_ORGANISATIONS);
 }
 
