@@ -70,6 +70,8 @@ static const struct {
     /* A newspaper's column, and a wide page. */
     {"", "Wall leans\n\nThe council met on Tuesday\nevening to hear what the\nharbour office had found.\n", true,
      "# Wall leans / The council met on Tuesday_evening to hear what the_harbour office had found."},
+    {"", "Wall leans\r\n\r\nThe council met on Tuesday\r\nevening to hear what the\r\nharbour office had found.\r\n",
+     true, "# Wall leans / The council met on Tuesday\r_evening to hear what the\r_harbour office had found."},
     {"",
      "The council met on Tuesday evening to hear what the harbour office had found out about the wall,\n"
      "which has been leaning since the storm.\n\nIt fell.",

@@ -64,28 +64,30 @@ START_TEST(suppressed_hits_count_nowhere) {
 }
 END_TEST
 
-/* One text of ten words; so many of the last are quoted. */
+/* So many of the last words of a text are quoted. */
+#define TEN "one two three four five six seven eight nine ten"
 static const struct {
-  const char *quoted;
+  const char *text, *quoted;
   fsc_voice voice;
-  uint32_t outlet;
-} voices[] = {{NULL, FSC_OUTLET, 10},
-              {"ten", FSC_OUTLET, 9},
-              {"nine ten", FSC_MIXED, 8},
-              {"three four five six seven eight nine ten", FSC_MIXED, 2},
-              {"two three four five six seven eight nine ten", FSC_QUOTED, 1},
-              {"one two three four five six seven eight nine ten", FSC_QUOTED, 0}};
+  uint32_t n_words, n_outlet;
+} voices[] = {{TEN, NULL, FSC_OUTLET, 10, 10},
+              {TEN, "ten", FSC_OUTLET, 10, 9},
+              {TEN, "nine ten", FSC_MIXED, 10, 8},
+              {TEN, "three four five six seven eight nine ten", FSC_MIXED, 10, 2},
+              {TEN, "two three four five six seven eight nine ten", FSC_QUOTED, 10, 1},
+              {TEN, TEN, FSC_QUOTED, 10, 0},
+              {TEN " eleven", "ten eleven", FSC_MIXED, 11, 9}};
 
 START_TEST(voice_of_a_sentence) {
-  analysis_read(article, NULL, "one two three four five six seven eight nine ten.");
+  analysis_read(article, NULL, voices[_i].text);
   if (voices[_i].quoted) analysis_set_voice(article, voices[_i].quoted, FSC_QUOTED);
   const fsc_sentence *sentence = &score(1)->sentences[0];
   ck_assert_int_eq(sentence->voice, voices[_i].voice);
-  ck_assert_uint_eq(sentence->n_words, 10);
-  ck_assert_uint_eq(sentence->words[FSC_OUTLET], voices[_i].outlet);
-  ck_assert_uint_eq(sentence->words[FSC_QUOTED], 10 - voices[_i].outlet);
-  ck_assert_int_eq(isnan(sentence->loaded), voices[_i].outlet == 0);
-  ck_assert_int_eq(isnan(sentence->opinion), voices[_i].outlet == 0);
+  ck_assert_uint_eq(sentence->n_words, voices[_i].n_words);
+  ck_assert_uint_eq(sentence->words[FSC_OUTLET], voices[_i].n_outlet);
+  ck_assert_uint_eq(sentence->words[FSC_QUOTED], voices[_i].n_words - voices[_i].n_outlet);
+  ck_assert_int_eq(isnan(sentence->loaded), voices[_i].n_outlet == 0);
+  ck_assert_int_eq(isnan(sentence->opinion), voices[_i].n_outlet == 0);
 }
 END_TEST
 

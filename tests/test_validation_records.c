@@ -189,6 +189,8 @@ static const struct {
 } marked[] = {
     {"“It is over,” he said.", "“It is over,”", FSC_DIRECT, 0},
     {"He said it was “over” now.", "it was “over” now", FSC_MIXED_TYPE, 0},
+    {"He said a “bcdefgh”.", "a “bcdefgh”", FSC_DIRECT, 0}, /* nine characters of ten, the marks too */
+    {"He said a “bcdefg”.", "a “bcdefg”", FSC_MIXED_TYPE, 0},
     {"He said it was over now.", "it was over now", FSC_INDIRECT, 0},
     {"\"It is over,\" he said.", "\"It is over,\"", FSC_DIRECT, 0},
     {"''It is over,'' he said.", "''It is over,''", FSC_DIRECT, 0},
