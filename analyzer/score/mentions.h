@@ -62,6 +62,7 @@ bool fsc_plain_word(const fsc_attributing *a, uint32_t token);
 /* Adds what stands beside the name of a person: role, its row, gender, occupation. A role noun before the name becomes
  * part of the mention's span. */
 void fsc_add_name_roles(const fsc_attributing *a, fsc_mention *m);
-/* "Ana | Nordstrom, the harbour's agent": is a name that ends in the name of a company a person, by what is told? */
+/* "Tim | Fitch", "Ann | Nordstrom, the harbour's agent": is a name that ends in the name of a company a person, by the
+ * forename or by what is told? */
 bool fsc_is_called_as_company(const fsc_attributing *a, fsc_mention *m);
 #endif

@@ -267,16 +267,6 @@ void fsc_add_name_roles(const fsc_attributing *a, fsc_mention *m) {
   if (m->noun && !fsc_has(m->traits, FSC_TRAITS_GENDER)) m->traits |= fsc_gender_told(a, m->noun, m->role);
 }
 
-/* "said Tim | Fitch", "Ana | Nordstrom told", "Ana | Nordstrom, 46,": does somebody speak, or have an age, whose name
- * ends in that of a company? Other bodies are called by two words as well: "Teen Vogue said". */
-static bool acts_as_person(const fsc_attributing *a, const fsc_mention *m, const fsc_match *row) {
-  const uint32_t next = m->name.end, first = m->name.first;
-  if (row->what->source_class != FSC_BUSINESS || row->first != next - 1) return false;
-  const bool age = fsc_mark(a, next, ",") && fsc_kind_at(a, next + 1) == FSC_NUMBER && fsc_mark(a, next + 2, ",");
-  const bool who = fsc_token_says(a, next + fsc_mark(a, next, ","), FSC_SAYS_WHO);
-  return age || who || fsc_token_is(a, next, FSC_IS_SPEECH_VERB) || fsc_token_is(a, first - 1, FSC_IS_SPEECH_VERB);
-}
-
 bool fsc_is_called_as_company(const fsc_attributing *a, fsc_mention *m) {
   const uint32_t first = m->name.first, last = m->name.end - 1;
   if (last != first + 1 || fsc_token_is(a, first, FSC_IS_DEMONYM)) return false;
@@ -284,7 +274,8 @@ bool fsc_is_called_as_company(const fsc_attributing *a, fsc_mention *m) {
     return false;
   const fsc_match *row = fsc_row_at(a, last, FSC_ORGANISATIONS);
   if (!row || (row->what->flags & FSC_FLAG_SUFFIX)) return false;
-  if (acts_as_person(a, m, row)) return true;
+  const bool public = row->what->source_class == FSC_OFFICIAL_GOVERNMENT; /* "the Virginia | House" */
+  if (!public && row->end == last + 1 && fsc_row_starts(&a->scoring->rows, first, FSC_FORENAMES)) return true;
   if (!fsc_mark(a, m->name.end, ",")) return false;
   const fsc_mention as_body = *m;
   fsc_add_name_roles(a, m); /* not on a copy, since it reads the mentions before *m */
