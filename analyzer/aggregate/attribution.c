@@ -76,6 +76,7 @@ static void count_classes(fsc_arena *arena, fsc_told *told, fsc_report *report) 
 
 /* Bits of 64 tokens: the words in quotation marks, or in turns, posts and block quotations. Joined words count once. */
 static uint64_t quoted_words_at(const fsc_document *document, const uint8_t *voice, uint32_t first) {
+  _Static_assert((int)FSC_VOICES_BESIDE >= (int)FSC_BLOCKS, "the last block may reach behind the last token");
   const fsc_bytes64 kinds = fsc_bytes64_at((const char *)document->kinds + first);
   return fsc_bytes64_between(&kinds, 0, FSC_URL) & fsc_find64((const char *)voice + first, FSC_QUOTED);
 }

@@ -92,7 +92,7 @@ typedef struct fsc_document {
   uint32_t *outer_from; /* by token / FSC_OUTER_BLOCK: the first of them that ends behind the first of these tokens */
   /* What rules read of tokens and their words, in one array, so that a walk along a sentence reads memory in order. */
   const fsc_look *looks; /* by token, with FSC_LOOKS_BESIDE more on either side: fsc_look_at */
-  /* By token: its kind, FSC_JOINED_KIND more if it is joined; for a look at sixteen at once, which may go on as far
+  /* By token: its kind, FSC_JOINED_KIND more if it is joined; for a look at many at once, which may go on to FSC_BLOCKS
    * behind the last. */
   const uint8_t *kinds;
   const uint32_t *terms; /* by token: of its word; FSC_BLOCKS of nothing behind the last */

@@ -72,6 +72,8 @@ typedef struct fsc_spoken {
   uint32_t first, end, source_id; /* FSC_NONE */
 } fsc_spoken;
 
+enum { FSC_VOICES_BESIDE = 64 }; /* bytes that may be read and written behind findings->voice of the last token */
+
 typedef struct fsc_findings {
   uint8_t *voice; /* by token: fsc_voice of its words (outlet, reported, quoted, headline) */
   FSC_ARRAY(fsc_spoken)

@@ -8,7 +8,7 @@
 fsc_scorer fsc_score_boilerplate;
 /* The same for what the article says twice; after boilerplate. */
 fsc_scorer fsc_score_repeats;
-/* attributions, sources, actors, attributed, voice, spoken, scare_quotes. */
+/* attributions, sources, actors, attributed, voice, spoken, told, scare_quotes. */
 fsc_scorer fsc_score_attribution;
 /* hits of every measured category, with the context rules (lexicons/README.md, Rules). */
 fsc_scorer fsc_score_terms;
@@ -19,7 +19,6 @@ fsc_scorer fsc_score_partisan;
 /* cues_seen: counts by sentence for the opinion score. */
 fsc_scorer fsc_score_opinion;
 
-enum { FSC_VOICES_BESIDE = 32 }; /* bytes that may be read and written behind findings->voice of the last token */
 /* Allocates, zeroed, what the first scorer expects to be there. */
 void fsc_findings_init(const fsc_scoring *scoring, fsc_findings *findings);
 #endif
