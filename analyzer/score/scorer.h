@@ -76,8 +76,8 @@ enum { FSC_VOICES_BESIDE = 64 }; /* bytes that may be read and written behind fi
 
 typedef struct fsc_findings {
   uint8_t *voice; /* by token: fsc_voice of its words (outlet, reported, quoted, headline) */
-  FSC_ARRAY(fsc_spoken)
-  spoken; /* may overlap: the last one holds; tokens in none are the outlet's words. Empty without hits */
+  /* May overlap: the last one holds; tokens in none are the outlet's words. Empty without hits. */
+  FSC_ARRAY(fsc_spoken) spoken;
   FSC_ARRAY(fsc_counted) counted;          /* the hits */
   FSC_ARRAY(fsc_judgement) judgements;     /* of some of them, in no order */
   FSC_ARRAY(uint32_t) loaded;              /* hits of family loaded; some may be suppressed or quoted */
@@ -89,8 +89,10 @@ typedef struct fsc_findings {
   FSC_ARRAY(fsc_named) names;              /* copies of the text that name sources and actors: masked with it */
   FSC_ARRAY(fsc_span) scare_quotes;        /* token spans, marks included; in order of the text, apart */
   uint64_t *persons; /* bits by token: a lone surname or forename of a person also named in full */
-  uint64_t *told;   /* bits by token: in a content of an attribution that counts and has quotation marks or is a turn */
-  bool *attributed; /* by sentence */
+  /* Bits by token: in a content of an attribution that counts and is not indirect. fsc_aggregate_attribution drops
+   * those outside the body. */
+  uint64_t *told;
+  bool *attributed;                    /* by sentence */
   bool *named_source;                  /* by sentence: a named source speaks; made by the terms scorer */
   FSC_ARRAY(fsc_camp_word) camp_words; /* by hit */
   FSC_ARRAY(fsc_harm) harms;           /* by first token; outside quotations */
