@@ -118,9 +118,9 @@ static bool document_says(const fsc_attributing *a, const fsc_cue *cue, uint32_t
   return false;
 }
 
-/* "a Commons report | says", "advocates | also blasted it": does a verb follow, so that the token before is a noun? Not
- * in "critics oppose | raising taxes". */
-static bool verb_follows(const fsc_attributing *a, const fsc_cue *cue) {
+/* "a Commons report | says", "advocates | also blasted it": does another cue follow, so that this one is a noun? Not in
+ * "critics oppose | raising taxes". */
+static bool cue_follows(const fsc_attributing *a, const fsc_cue *cue) {
   uint32_t next = cue->match->end;
   if (fsc_adverb(a, next) && fsc_ends_in_ed(a, next + 1)) next++;
   bool verb =
@@ -184,11 +184,11 @@ static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
   if (((homograph | weak) & tells & !first) && document_says(a, cue, lowest)) return true;
   bool base = (cue->form == FSC_BASE) & !helped & !first & !fsc_token_says(a, cue->group.first - 1, FSC_SAYS_TO);
   const bool plain = (homograph | weak) & base;
-  if (plain && (verb_follows(a, cue) || labels_what_follows(a, cue))) return false;
+  if (plain && (cue_follows(a, cue) || labels_what_follows(a, cue))) return false;
   if (plain && several_act(a, cue, lowest)) return true;
   if (plain && !base_agrees(a, cue->group.first - 1, lowest) && !acts_in_contact(a, cue)) return false;
   const bool several = homograph & (cue->form == FSC_THIRD_PERSON_FORM) & (cue->match->end == cue->match->first + 1);
-  if (several && verb_follows(a, cue) && !fsc_shaped(a, cue->match->end, FSC_SHAPE_S | FSC_SHAPE_ING)) return false;
+  if (several && cue_follows(a, cue) && !fsc_shaped(a, cue->match->end, FSC_SHAPE_S | FSC_SHAPE_ING)) return false;
   bool clear = (cue->form == FSC_PAST_FORM) | (cue->form == FSC_ING_FORM) | helped;
   if (!homograph | clear) return true;
   return !first && agrees(a, cue);

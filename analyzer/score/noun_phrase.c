@@ -68,7 +68,7 @@ static bool is_apart(const fsc_attributing *a, uint32_t token) {
 }
 
 /* "Health | and Human Services", "Center | on Budget": is a function word part of the name of a body? */
-static bool is_of_body(const fsc_attributing *a, uint32_t token) {
+static bool is_inside_body(const fsc_attributing *a, uint32_t token) {
   const unsigned both = FSC_TAG_ORGANISATION | FSC_TAG_CAPITAL;
   return (a->tags[token] & both) == FSC_TAG_ORGANISATION && fsc_tagged(a, token - 1, FSC_TAG_ORGANISATION) &&
          (a->tags[token + 1] & both) == both;
@@ -79,7 +79,7 @@ static bool stops_left(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
   const bool rare = (look->kind == FSC_NUMBER) | (look->said == FSC_SAYS_SAID);
   if (look->kind > FSC_URL || (look->flags & FSC_IN_QUOTE) || (rare && is_apart(a, token))) return true;
-  if (!ends_phrase(a, token) || is_of_body(a, token)) return false;
+  if (!ends_phrase(a, token) || is_inside_body(a, token)) return false;
   return !(fsc_token_is(a, token, FSC_IS_WEEKDAY) && fsc_possessive(a, token)); /* Monday's */
 }
 
@@ -91,7 +91,7 @@ static bool is_object(const fsc_attributing *a, uint32_t first, uint32_t lowest)
 
 /* "Moon Jae-|in", "Center | on Budget": is what looks like a preposition part of a name? */
 static bool is_inside_name(const fsc_attributing *a, uint32_t token) {
-  return (fsc_flagged(a, token, FSC_JOINED) && fsc_in_name(a, token - 2)) || is_of_body(a, token);
+  return (fsc_flagged(a, token, FSC_JOINED) && fsc_in_name(a, token - 2)) || is_inside_body(a, token);
 }
 
 /* Of a token's word classes those that begin a phrase or link two: determiners and prepositions. None in names: "Moon
