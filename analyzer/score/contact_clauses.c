@@ -69,17 +69,15 @@ fsc_range fsc_actor_behind(const fsc_attributing *a, fsc_range phrase, bool sure
   if (phrase.end < phrase.first + 3) return phrase;
   const uint32_t before = phrase.first - 1; /* "what | many drivers say is", "which the spy community says was" */
   if (fsc_token_is(a, before, FSC_IS_RELATIVE) || fsc_token_says(a, before, FSC_SAYS_WHAT)) return phrase;
-  const bool that =
-      fsc_token_says(a, before, FSC_SAYS_THAT); /* "that the lawyer Ruiz | says was", "that the plan Ruiz" */
-  const uint32_t actor = last_actor(a, phrase, sure);
-  const uint32_t noun = actor - 1;
+  const uint32_t actor = last_actor(a, phrase, sure), noun = actor - 1;
   for (uint32_t t = phrase.first; t < actor; t++)
     if (fsc_token_says(a, t, FSC_SAYS_AND)) return phrase; /* "the ideas the mayor and her | aides had" */
   if (actor == phrase.end || noun <= phrase.first || fsc_kind_at(a, noun) != FSC_WORD || fsc_possessive(a, noun) ||
       fsc_token_any(a, noun, closed) || fsc_adverb(a, noun))
     return phrase;
-  /* "The police chief Lars Holm | accused of theft" */
-  if ((that || (!sure && actor + 1 < phrase.end)) && fsc_tagged(a, noun, FSC_TAG_ROLE | FSC_TAG_TITLE)) return phrase;
+  /* "The police chief Lars Holm | accused of theft", "that the lawyer Ruiz | says was"; but "that the plan | Ruiz" */
+  const bool full = !sure && actor + 1 < phrase.end, that = fsc_token_says(a, before, FSC_SAYS_THAT);
+  if ((full || that) && fsc_tagged(a, noun, FSC_TAG_ROLE | FSC_TAG_TITLE)) return phrase;
   return fsc_token_any(a, phrase.first, openers) ? (fsc_range){actor, phrase.end} : phrase;
 }
 
