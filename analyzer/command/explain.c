@@ -384,9 +384,7 @@ static int run_explain(fsc_options *options) {
 const fsc_command fsc_explain_command = {
     .name = "explain",
     .options = FSC_EXPLAIN,
-    .usage =
-        "framescope explain [--sentence N] [--measure NAME] [--by COLUMN]\n"
-        "    FILE|DIR|-…",
+    .usage = "framescope explain [--sentence N] [--measure NAME] [--by COLUMN]\n    FILE|DIR|-…",
     .summary = "why a number is what it is",
     .details =
         "Shows every hit with its entry, weight, factors and voice, which hits were\n"

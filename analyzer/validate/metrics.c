@@ -49,7 +49,8 @@ static double *resample(const fsc_validation *v, fsc_random *random, const sampl
   return resampled;
 }
 
-/* Adds the figures of these names with their intervals. */
+/* Adds the figures of these names with their intervals. The sample as it is comes last, so that what a compute leaves
+ * besides its values is of that. */
 static void add_resampled(fsc_validation *v, const char *const *names, const sampled *of) {
   const size_t replicates = v->options->replicates;
   double values[MOST_NAMES];
