@@ -174,9 +174,12 @@ static void warn(const pool *p, slot *s, size_t end) {
 
 static bool emit(pool *p, const slot *s, const item *i) {
   const refusal *refused = i->skipped ? &s->refusals[i->refusal] : NULL;
-  fsc_done done = {.skipped = i->skipped, .id = &i->id, .report = i->report, .note = i->note};
-  done.noted = i->noted;
-  done.consumed = s->consumed;
+  fsc_done done = {.skipped = i->skipped,
+                   .id = &i->id,
+                   .report = i->report,
+                   .note = i->note,
+                   .noted = i->noted,
+                   .consumed = s->consumed};
   if (refused) done.article = &refused->article, done.error = &refused->error;
   p->summary.articles += !i->skipped;
   p->summary.skipped += i->skipped;

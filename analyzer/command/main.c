@@ -72,7 +72,7 @@ static const struct {
     {"baseline", "framescope compare compares corpora"},
 };
 
-/* A name that is no command; of help, or to be run. */
+/* Refuses a name that is no command. of_help: it was given to help, not to be run. */
 static int refuse_command(const char *name, bool of_help) {
   for (size_t i = 0; i < sizeof to_come / sizeof *to_come; i++)
     if (strcmp(to_come[i].name, name) == 0)

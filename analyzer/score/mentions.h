@@ -51,9 +51,9 @@ uint32_t fsc_run_on(const fsc_attributing *a, uint32_t token, uint32_t end);
 
 /* name_before.c. Is a token a noun that is a role only together with a body: chief, head, member, star? */
 bool fsc_is_of_body(const fsc_attributing *a, uint32_t token);
-/* Adds the role right before a name, or before the comma in front of it, no further left than `lowest`.
- */
+/* Adds the role right before a name, no further left than `lowest`. */
 void fsc_role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest);
+/* The same of the role before the comma that stands in front of a name. */
 void fsc_role_across_comma(const fsc_attributing *a, fsc_mention *m, uint32_t lowest);
 
 /* name_roles.c. Is a token likely a noun or an adjective: in lower case, and no participle, adverb, reporting verb or
@@ -63,6 +63,6 @@ bool fsc_plain_word(const fsc_attributing *a, uint32_t token);
  * part of the mention's span. */
 void fsc_add_name_roles(const fsc_attributing *a, fsc_mention *m);
 /* "Tim | Fitch", "Ann | Nordstrom, the harbour's agent": is a name that ends in the name of a company a person, by the
- * forename or by what is told? */
+ * forename or by the role beside the name? Tries out roles on *m, but leaves it as it was. */
 bool fsc_is_called_as_company(const fsc_attributing *a, fsc_mention *m);
 #endif

@@ -129,7 +129,7 @@ static bool surely_acts(const fsc_attributing *a, const fsc_mention *m) {
          fsc_ends_in_ed(a, next) || fsc_ends_in_s(a, next);
 }
 
-/* The weight of what the article tells of an entity's gender, as far as it is a pronoun's. */
+/* How surely the article tells that an entity has a pronoun's gender; below 0: that it has the other. */
 static int lean(const fsc_entity *e, const fsc_mention *pronoun) {
   return fsc_has(pronoun->traits, FSC_TRAIT_FEMALE) ? e->gender : -e->gender;
 }

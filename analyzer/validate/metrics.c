@@ -25,8 +25,8 @@ static void draw(fsc_random *random, uint32_t *times, uint32_t n_clusters) {
   for (uint32_t i = 0; i < n_clusters; i++) times[fsc_random_below(random, n_clusters)]++;
 }
 
-/* What figures are computed from, and how: writes n_names values for a sample that holds each cluster times[i] times;
- * once for NULL. */
+/* What figures are computed from, and how: compute writes n_names values for a sample that holds cluster i times[i]
+ * times; every cluster once if times is NULL. */
 typedef struct sampled {
   const void *items;
   size_t n;
@@ -148,6 +148,7 @@ static const char *named(fsc_validation *v, const char *prefix, const char *name
 }
 
 void fsc_add_ranking(fsc_validation *v, const char *prefix, fsc_case *cases, size_t n, bool groups) {
+  _Static_assert((int)RANKINGS <= (int)MOST_NAMES, "resample has room for as many");
   const size_t replicates = v->options->replicates;
   sampled of = {cases, n, clusters_of(cases, n), RANKINGS, compute_ranking};
   double values[RANKINGS], within;
