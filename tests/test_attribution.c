@@ -184,6 +184,8 @@ static const row patterns[] = {
     {"It is closed in many states, and the council is sad.", ""},
     {"The document claims this is a bridge.", "BARE The document | claims | this is a bridge"},
     {"“It is closed,” said another.", "INV another | said | “It is closed,”"},
+    {"The bridge will stay closed for a month, said\n\nAnother bridge was opened.", ""},
+    {"The bridge will stay closed for a month, according to\n\nAnother bridge was opened.", ""},
     {"But, says Holm, it is closed.", "INV Holm | says | it is closed"},
     {"According to early results of a survey, drivers stay away.",
      "ACC early results of a survey | According to | drivers stay away"},

@@ -205,6 +205,8 @@ static const row contacts[] = {
     {"Drivers are looking to do the same.", "WEAK Drivers | are looking to | do the same"},
     {"Drivers who disagree are free to go.", ""},
     {"The first thing they found is that it was old.", "BARE they | found | that it was old"},
+    {"Holm read the plan the council opposes\n\nWill drivers pay?", ""},
+    {"Holm read the plan he backs\n\nIs the bridge old?", ""},
     {"All the plans Ana Ruiz and her aides have praised will help.", ""},
     {"It is an approach experts believe could help.", "BARE experts | believe | could help"},
     {"Drivers cited for the voters' will left.", ""},

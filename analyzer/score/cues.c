@@ -183,6 +183,7 @@ bool fsc_verb_follows(const fsc_attributing *a, const fsc_cue *cue) {
   const uint32_t next = cue->behind;
   if (!fsc_verb_helper(a, next) || fsc_token_is(a, next, FSC_IS_NEGATOR) || fsc_shaped(a, next, FSC_SHAPE_ING))
     return false;
+  if (fsc_flagged(a, next, FSC_SENTENCE_START)) return false; /* behind a headline or another line without a stop */
   const bool base = /* "are determined to | be"; but "looked forward to | was" */
       fsc_token_reads(a, next, "be") || fsc_token_reads(a, next, "do") || fsc_token_reads(a, next, "have");
   return !(base && fsc_token_says(a, next - 1, FSC_SAYS_TO));

@@ -341,7 +341,7 @@ fsc_range fsc_np_right(const fsc_attributing *a, uint32_t first, uint32_t end) {
 
 fsc_range fsc_source_right(const fsc_attributing *a, uint32_t first, uint32_t end) {
   fsc_range source = fsc_np_right(a, first, end);
-  if (fsc_empty(source) && fsc_token_says(a, first, FSC_SAYS_ANOTHER)) /* "said | another" */
+  if (fsc_empty(source) && first < end && fsc_token_says(a, first, FSC_SAYS_ANOTHER)) /* "said | another" */
     return (fsc_range){first, first + 1};
   for (uint32_t t = source.first; t < source.end; t++) {
     uint32_t i = fsc_mention_at(a, t);
