@@ -326,6 +326,15 @@ static bool finite_ahead(const fsc_attributing *a, const fsc_frame *frame) {
          (fsc_ends_in_s(a, verb) || fsc_ends_in_ed(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST));
 }
 
+/* S V …, and V H to C: "left and | told them to go" */
+static fsc_draft *conjoined_order(fsc_attributing *a, const fsc_frame *frame, fsc_range source) {
+  fsc_frame own = *frame;
+  own.subject = source;
+  fsc_draft *draft = frame->trigger == FSC_TRIGGER_NONE ? fsc_directs(a, &own) : NULL;
+  if (draft) draft->pattern = FSC_CONJ;
+  return draft;
+}
+
 /* S V …, and V C */
 static fsc_draft *conjoined(fsc_attributing *a, const fsc_frame *frame) {
   if (joins_inside(a, frame)) return NULL;
@@ -333,13 +342,8 @@ static fsc_draft *conjoined(fsc_attributing *a, const fsc_frame *frame) {
   const bool finite = frame->cue->form != FSC_BASE || finite_ahead(a, frame);
   if (fsc_empty(source) && finite) source = fsc_clause_subject(a, frame, frame->cue->group.first);
   if (fsc_empty(source)) return NULL;
-  if ((frame->cue->flags & FSC_FLAG_ADDRESSEE) && frame->trigger == FSC_TRIGGER_NONE) { /* "left and | told them to" */
-    fsc_frame own = *frame;
-    own.subject = source;
-    fsc_draft *draft = fsc_directs(a, &own);
-    if (draft) draft->pattern = FSC_CONJ;
-    if (draft) return draft;
-  }
+  fsc_draft *order = conjoined_order(a, frame, source);
+  if (order) return order;
   bool said = (frame->cue->flags & FSC_FLAG_THAT) && !frame->ends;
   if (!said && frame->trigger == FSC_TRIGGER_NONE && !fsc_takes_object(frame->cue)) return NULL;
   if (only_time(a, frame->cue->behind, frame->end)) return NULL; /* "began in May and | concluded Monday" */
