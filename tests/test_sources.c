@@ -9,6 +9,7 @@ static const row source_rows[] = {
     {"“It was wet,” said Ana Ruiz, a college senior.", "Ana Ruiz (college senior) citizen unknown named 1"},
     {"“It was wet,” said tenth grader Ana Ruiz.", "Ana Ruiz (tenth grader) citizen unknown named 1"},
     {"“It was wet,” the authors of the study wrote.", "the authors of the study expert_academic unknown plural 1"},
+    {"“It was wet,” the authors of the bill wrote.", "the authors of the bill unknown unknown plural 1"},
     {"“It was wet,” said Ana Ruiz, a nurse at St. Anne’s.",
      "Ana Ruiz (nurse at St. Anne’s) expert_academic unknown named 1"},
     {"“It was wet,” said Ana Ruiz, a driver for the shop that was robbed.",
