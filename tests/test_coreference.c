@@ -27,6 +27,22 @@ static const row meant_rows[] = {
     {"Kim Jong-un sang. The UN said it was wet.", "UN official_government unknown named 1"},
     {"Acme Foods Inc. left. The group said it was wet.", "The group unknown unknown 1"},
     {"The Red Cross left. The group for clean roads said it was wet.", "The group for clean roads unknown unknown 1"},
+    /* "the letter" is the last letter that spoke, "the report" a study as well, unless a report is told of in between
+     */
+    {"A letter signed by Ana Ruiz said it was wet. The letter said it was old.",
+     "A letter signed by Ana Ruiz document_data unknown 2"},
+    {"The bridge was wet, an affidavit says. It was old, according to the document.",
+     "an affidavit document_data unknown 2"},
+    {"A survey by the council found that it was wet. The report said it was old.",
+     "A survey by the council document_data unknown 2"},
+    {"A survey by the council found that it was wet. A report came out later. The report said it was old.",
+     "A survey by the council document_data unknown 1; The report document_data unknown 1"},
+    {"A lawsuit says it was wet. The letter said it was old.",
+     "A lawsuit document_data unknown 1; The letter document_data unknown 1"},
+    {"A letter to the mayor said it was wet. The document said it was old.",
+     "A letter to the mayor document_data unknown 1; The document document_data unknown 1"},
+    {"Two studies found that it was wet. The study said it was old.",
+     "Two studies document_data unknown plural 1; The study document_data unknown 1"},
     /* politicians are called by their states; not what is said of one of many */
     {"House Speaker Ana Ruiz said it was wet. Mr. Holm left.\n\nThe Ohio Republican said it was old.",
      "Ana Ruiz (House Speaker) official_government unknown named 2"},

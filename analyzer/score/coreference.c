@@ -220,7 +220,8 @@ static void resolve_organisation(fsc_resolver *r, fsc_mention *m) {
 static uint32_t meant_by_role(const fsc_resolver *r, const fsc_mention *m) {
   const fsc_hit_end *noun = fsc_what(m->noun);
   const bool body = ((noun->flags & FSC_FLAG_COLLECTIVE) != 0) & (m->name.end - m->name.first == 1);
-  const uint32_t found = fsc_meant_by_office(r, m);
+  uint32_t found = fsc_meant_by_office(r, m);
+  if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_SPEAKS)) found = fsc_document_meant(r, m);
   if (found != FSC_NONE) return found;
   if (m->noun) return body ? fsc_body_of_class(r, noun->source_class) : FSC_NONE;
   const fsc_match *head = fsc_quiet_row_at(r->a, m->name.first, FSC_ROLES); /* "the group" */

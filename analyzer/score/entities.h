@@ -125,6 +125,9 @@ uint32_t fsc_meant_by_office(const fsc_resolver *r, const fsc_mention *m);
 /* The same for a title of several words, "the French president". The mention is a role. */
 uint32_t fsc_meant_by_title(const fsc_resolver *r, const fsc_mention *m);
 
+/* documents.c. The document that "the report" means, which spoke lately; FSC_NONE. */
+uint32_t fsc_document_meant(const fsc_resolver *r, const fsc_mention *m);
+
 /* Whom a mere "a spokesman" speaks for: the body, else the person, mentioned in this sentence or the one before;
  * FSC_NONE. */
 uint32_t fsc_principal_of(const fsc_resolver *r, const fsc_mention *m);
