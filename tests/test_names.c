@@ -31,6 +31,11 @@ static const row name_rows[] = {
     {"“It was wet,” said Tim Nordstrom.", "Tim Nordstrom unknown unknown named 1"},
     {"“It was wet,” said Tim Nordstrom, who lives nearby.", "Tim Nordstrom citizen unknown named 1"},
     {"Tim Nordstrom, 46, said it was wet.", "Tim Nordstrom citizen unknown named 1"},
+    /* a role behind a name is that name's, and what follows is no other one */
+    {"Lars Holm, leader of Texas Boat Sense, said it was old.",
+     "Lars Holm (leader of Texas Boat Sense) unknown unknown named 1"},
+    {"It was wet in Tel Aviv, envoy to Ukraine Marie Holm said.",
+     "Marie Holm (envoy to Ukraine) official_government unknown named 1"},
     {"Enter Ana Ruiz. She said it was wet.", "Ana Ruiz unknown f named 1"},
     {"Nordstrom said it was wet. The American Facebook said it was old.",
      "Nordstrom business unknown named 1; American Facebook business unknown named 1"},

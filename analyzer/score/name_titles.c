@@ -120,6 +120,13 @@ static bool is_full_name(const fsc_attributing *a, fsc_range name) {
   return !fsc_token_is(a, name.end - 1, FSC_IS_THING);
 }
 
+/* "Ana Ruiz, | director of": does the name before a role have it, so that a body follows and no other name? */
+static bool describes_name(const fsc_attributing *a, const fsc_mention *m, fsc_range role) {
+  const fsc_mention *before = m;
+  while (before > a->mentions.items && before->span.first >= role.first) before--;
+  return before->kind == FSC_MENTION_NAME && before->span.end == role.first - 1 && fsc_mark(a, role.first - 1, ",");
+}
+
 /* "envoy to Ukraine | Marie Holm", "director of the FBI | Ana Ruiz": splits a run of capitals whose first words belong
  * to the role before it, if a full name is left. */
 void fsc_split_body(const fsc_attributing *a, fsc_mention *m) {
@@ -129,7 +136,7 @@ void fsc_split_body(const fsc_attributing *a, fsc_mention *m) {
   const fsc_match *body = body_led_to(a, joint, first);
   if (!body || !is_full_name(a, (fsc_range){body->end, m->span.end}) || fsc_quoted(a, joint)) return;
   fsc_range role = fsc_np_left(a, joint - 1, lowest);
-  if (fsc_empty(role)) return;
+  if (fsc_empty(role) || describes_name(a, m, role)) return;
   if (fsc_token_is(a, role.first, FSC_IS_DETERMINER)) role.first++;
   role.end = m->name.first = body->end;
   m->role = role;
