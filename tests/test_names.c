@@ -31,9 +31,12 @@ static const row name_rows[] = {
     {"“It was wet,” said Tim Nordstrom.", "Tim Nordstrom unknown unknown named 1"},
     {"“It was wet,” said Tim Nordstrom, who lives nearby.", "Tim Nordstrom citizen unknown named 1"},
     {"Tim Nordstrom, 46, said it was wet.", "Tim Nordstrom citizen unknown named 1"},
-    /* a role behind a name is that name's, and what follows is no other one */
-    {"Lars Holm, leader of Texas Boat Sense, said it was old.",
-     "Lars Holm (leader of Texas Boat Sense) unknown unknown named 1"},
+    /* who leads a state is of its government; a role behind a name is that name's, and what follows is no other one */
+    {"Ukraine's leader said it was wet. South Korea's new leader said it was old.",
+     "Ukraine's leader official_government unknown 1; South Korea's new leader official_government unknown 1"},
+    {"Ana Ruiz, the leader of Ukraine, said it was wet. Lars Holm, leader of Texas Boat Sense, said it was old.",
+     "Ana Ruiz (leader of Ukraine) official_government unknown named 1; Lars Holm (leader of Texas Boat Sense) unknown "
+     "unknown named 1"},
     {"It was wet in Tel Aviv, envoy to Ukraine Marie Holm said.",
      "Marie Holm (envoy to Ukraine) official_government unknown named 1"},
     {"Enter Ana Ruiz. She said it was wet.", "Ana Ruiz unknown f named 1"},

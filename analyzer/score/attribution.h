@@ -232,12 +232,14 @@ fsc_source_class fsc_class_known(const fsc_attributing *a, const fsc_entity *ent
 
 /* source_class.c */
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity);
-/* The class of a noun phrase by its words alone: titles, roles, organisations and the word class `people`. */
-fsc_source_class fsc_class_of_phrase(const fsc_attributing *a, fsc_range range);
 /* fsc_source.official; class: the entity's. */
 bool fsc_is_official(const fsc_attributing *a, const fsc_entity *entity, fsc_source_class class);
+
+/* role_class.c */
 /* The class a role, title or appositive gives; FSC_UNKNOWN_CLASS if none. */
 fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role);
+/* The class of a noun phrase by its words alone: titles, roles, organisations and the word class `people`. */
+fsc_source_class fsc_class_of_phrase(const fsc_attributing *a, fsc_range range);
 
 /* sources.c: after the attributions are published. */
 void fsc_publish_sources(fsc_attributing *a);
