@@ -64,6 +64,11 @@ static const row meant_rows[] = {
     {"A nurse gave Ana Ruiz his notes. Ruiz said it was wet.", "Ana Ruiz unknown unknown named 1"},
     {"Mr. Brown left. Lars Holm had told her. Holm said it was wet.", "Lars Holm unknown unknown named 1"},
     {"Lars Holm soon met her at noon. Holm said it was wet.", "Lars Holm unknown unknown named 1"},
+    /* she is not who gave her something, but may have told herself */
+    {"Mrs. Ruiz left. Robin Holm gave her a hat. She said it was wet.", "Ruiz unknown f named 1"},
+    {"Mrs. Ruiz left. Robin Holm gave her hat away. She said it was wet.", "Robin Holm unknown f named 1"},
+    {"Mrs. Ruiz left. Robin Holm told herself about it. She said it was wet.", "Robin Holm unknown f named 1"},
+    {"Robin Holm asked him about it. “It was wet,” he said.", "Robin Holm unknown unknown named 1"},
     /* nor is anybody a man or a woman as those are whose aide he is, or a word in a name */
     {"Lars Holm, Mrs. Brown's adviser, said it was wet. Bo Lund, an aide to the actress, said it was old.",
      "Lars Holm (Mrs. Brown's adviser) official_government unknown named 1; Bo Lund (aide to the actress) "

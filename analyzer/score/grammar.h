@@ -134,6 +134,11 @@ static inline bool fsc_verb_helper(const fsc_attributing *a, uint32_t token) {
       FSC_BIT(FSC_IS_AUXILIARY) | FSC_BIT(FSC_IS_BE_FORM) | FSC_BIT(FSC_IS_MODAL) | FSC_BIT(FSC_IS_NEGATOR);
   return fsc_token_any(a, token, helpers) && !fsc_token_is(a, token, FSC_IS_PRONOUN) && !fsc_in_name(a, token);
 }
+/* "Trump | himself" */
+static inline bool fsc_is_reflexive(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_is(a, token, FSC_IS_OBJECT_PRONOUN) &&
+         (fsc_ends(fsc_word_at(a, token), "self") || fsc_ends(fsc_word_at(a, token), "selves"));
+}
 /* Monday, yesterday, week; but not the modifier in "today's hearing". */
 static inline bool fsc_day(const fsc_attributing *a, uint32_t token) {
   return fsc_token_any(a, token, FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_TIME_WORD)) && !fsc_possessive(a, token);

@@ -2,19 +2,13 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "mentions.h"
 
-/* "Trump | himself" */
-static bool is_reflexive(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_is(a, token, FSC_IS_OBJECT_PRONOUN) &&
-         (fsc_ends(fsc_word_at(a, token), "self") || fsc_ends(fsc_word_at(a, token), "selves"));
-}
-
 /* A name that only modifies ("Trump supporters", "Clinton's aide") is not the head; but "Ruiz's | claim that". */
 static bool heads_phrase(const fsc_attributing *a, const fsc_mention *m, fsc_range source) {
   uint32_t behind = m->name.end;
   if (behind < source.end && m->kind != FSC_MENTION_PRONOUN && fsc_has(m->traits, FSC_TRAIT_OWNS)) return false;
   return behind >= source.end || !fsc_wordy(a, behind) ||
          fsc_token_any(a, behind, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PRONOUN)) ||
-         is_reflexive(a, behind) || (m->kind == FSC_MENTION_ROLE && fsc_postmodifies(a, behind));
+         fsc_is_reflexive(a, behind) || (m->kind == FSC_MENTION_ROLE && fsc_postmodifies(a, behind));
 }
 
 static bool name_like(const fsc_mention *m) {
@@ -172,7 +166,7 @@ static uint32_t second_of_two(const fsc_attributing *a, const fsc_mention *head,
 /* The noun phrase of an unnamed source without its relative clause: "a woman | who left early". */
 static fsc_range without_clause(const fsc_attributing *a, fsc_range source, uint32_t from) {
   for (uint32_t t = from; t < source.end; t++)
-    if (fsc_mark(a, t, ",") || fsc_dash(a, t) || fsc_token_is(a, t, FSC_IS_RELATIVE) || is_reflexive(a, t))
+    if (fsc_mark(a, t, ",") || fsc_dash(a, t) || fsc_token_is(a, t, FSC_IS_RELATIVE) || fsc_is_reflexive(a, t))
       source.end = t;
   return source;
 }

@@ -6,7 +6,8 @@
 enum {
   MENTIONED = 2, /* up to this rank: has not spoken lately */
   FIRST = 5,
-  MOST_BETWEEN = 16 /* mentions between a leading entity and the pronoun, at most */
+  MOST_BETWEEN = 16, /* mentions between a leading entity and the pronoun, at most */
+  OBJECT_REACH = 5   /* tokens from a name to "her" behind its verb */
 };
 
 /* The entities that a pronoun of a gender can mean: persons, and names that may be persons. Not places, such as a
@@ -225,6 +226,35 @@ static bool may_be_meant(const fsc_resolver *r, const fsc_entity *e, const fsc_m
   return recent || !is_governed(r, e);
 }
 
+/* "Imai has told | her", "Imai met | him": is the pronoun the object of a verb whose subject is the entity? Then it
+ * means another. In "Imai packed | her bags" it may be Imai. */
+static bool is_object(const fsc_resolver *r, const fsc_entity *e, uint32_t token) {
+  const fsc_attributing *a = r->a;
+  const uint32_t next = token + 1, behind = r->mentions[a->mention_at[e->last_token]].span.end;
+  if (!fsc_token_is(a, token, FSC_IS_OBJECT_PRONOUN) || fsc_is_reflexive(a, token) || behind >= token ||
+      token - behind > OBJECT_REACH)
+    return false;
+  if (fsc_token_is(a, token, FSC_IS_POSSESSIVE) && fsc_wordy(a, next) &&
+      !fsc_token_any(a, next, FSC_BIT(FSC_IS_FUNCTION_WORD) | FSC_BIT(FSC_IS_PREPOSITION)) && !fsc_adverb(a, next))
+    return false;
+  uint32_t verbs = 0;
+  for (uint32_t t = behind; t < token; t++) {
+    if (!fsc_wordy(a, t) || fsc_token_any(a, t, FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_CLAUSE_WORD)))
+      return false;
+    verbs += !fsc_verb_helper(a, t) && !fsc_adverb(a, t);
+  }
+  return verbs == 1;
+}
+
+/* "Imai gave | her a book. She said": is the pronoun rather whom the sentence before tells apart from an entity? */
+static bool means_object(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m) {
+  const uint32_t behind = r->mentions[r->a->mention_at[e->last_token]].span.end, end = behind + OBJECT_REACH;
+  const uint32_t token = fsc_next_bit(r->a->obliques, behind, end);
+  if (token == end || fsc_has(e->traits, m->traits & FSC_TRAITS_GENDER)) return false;
+  return fsc_has(fsc_gender_of_pronoun(r->a, token), m->traits) && is_object(r, e, token) &&
+         follows(r, e->last_sentence, m);
+}
+
 static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
   const uint32_t here = fsc_paragraph_of(r, m) + 1;
   const bool gendered = fsc_has(m->traits, FSC_TRAITS_GENDER), they = fsc_has(m->traits, FSC_TRAIT_PLURAL);
@@ -238,7 +268,7 @@ static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
     const bool close = here - 1 - e->last_paragraph <= FSC_PARAGRAPHS_BACK, against = gendered & (lean(e, m) < 0);
     const uint32_t worth = fsc_select(fsc_has(e->traits, FSC_TRAIT_QUALIFIES), 1, 2 * (ranked + known) - against);
     const uint64_t own = (uint64_t)(close * worth) << 32 | e->last_token;
-    if (own > best && (gendered ? !is_label(r, e) : may_be_meant(r, e, m, here))) best = own;
+    if (own > best && (gendered ? !is_label(r, e) && !means_object(r, e, m) : may_be_meant(r, e, m, here))) best = own;
   }
   return best >> 32 ? fsc_entity_of(r->a, r->a->mention_at[(uint32_t)best]) : FSC_NONE;
 }
@@ -287,25 +317,6 @@ static bool others_before(const fsc_resolver *r, uint32_t first, uint32_t token,
 static bool tells_who(const fsc_resolver *r, const fsc_entity *e, uint32_t token) {
   const fsc_range role = r->mentions[r->a->mention_at[e->last_token]].role;
   return (role.first <= token) & (token < role.end);
-}
-
-/* "Imai has told | her", "Imai met | him": is the pronoun the object of a verb whose subject is the entity? Then it
- * means another. In "Imai packed | her bags" it may be Imai. */
-static bool is_object(const fsc_resolver *r, const fsc_entity *e, uint32_t token) {
-  enum { LONGEST = 5 }; /* tokens from the name to the pronoun */
-  const fsc_attributing *a = r->a;
-  const uint32_t next = token + 1, behind = r->mentions[a->mention_at[e->last_token]].span.end;
-  if (!fsc_token_is(a, token, FSC_IS_OBJECT_PRONOUN) || behind >= token || token - behind > LONGEST) return false;
-  if (fsc_token_is(a, token, FSC_IS_POSSESSIVE) && fsc_wordy(a, next) &&
-      !fsc_token_any(a, next, FSC_BIT(FSC_IS_FUNCTION_WORD) | FSC_BIT(FSC_IS_PREPOSITION)) && !fsc_adverb(a, next))
-    return false;
-  uint32_t verbs = 0;
-  for (uint32_t t = behind; t < token; t++) {
-    if (!fsc_wordy(a, t) || fsc_token_any(a, t, FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_CLAUSE_WORD)))
-      return false;
-    verbs += !fsc_verb_helper(a, t) && !fsc_adverb(a, t);
-  }
-  return verbs == 1;
 }
 
 /* "Imai packed | his bags": the only person of the sentence whom the pronoun can mean has its gender. If there is
