@@ -31,6 +31,7 @@ static const row actor_rows[] = {
     {"He is Professor of Political Science at a school.", ""},
     {"They met Holm, Mayor Ana Ruiz and others.", "Ana Ruiz (Mayor) 1"},
     {"Voters of Larvik, many residents of the port, left.", "voters 1; residents 1"},
+    {"Mayor Lars Holm left. The mayor, Robin Brown, closed the bridge.", "Lars Holm (Mayor) 1; Robin Brown (mayor) 1"},
     {"In Larvik, the mayor vowed not to close the bridge.", "the mayor 1"},
     {"The strict voter ID bill failed.", ""},
     {"The Department of Justice left. The Justice Department and the U.S. Justice Department closed the bridge.",

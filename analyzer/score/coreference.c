@@ -293,8 +293,16 @@ static bool is_owned(const fsc_attributing *a, const fsc_mention *m) {
   return (fsc_what(fsc_quiet_row_at(a, behind, FSC_ROLES))->flags & FSC_FLAG_SPOKESPERSON) != 0;
 }
 
+/* "The reporter, | Adam Tobias, left": does the name behind a role tell who has it? */
+static bool is_of_name_behind(const fsc_resolver *r, const fsc_mention *m) {
+  const uint32_t comma = m->name.end, name = comma + 1;
+  if (!fsc_mark(r->a, comma, ",") || !fsc_bit_at(r->a->mentioned, name)) return false;
+  return fsc_range_has(r->mentions[r->a->mention_at[name]].role, m->name.first);
+}
+
 static void resolve_role(fsc_resolver *r, fsc_mention *m) {
   const bool speaks = fsc_has(m->traits, FSC_TRAIT_SPEAKS), definite = fsc_has(m->traits, FSC_TRAIT_DEFINITE);
+  if (!speaks && is_of_name_behind(r, m)) return;
   uint32_t found = speaks ? described_name(r, m) : FSC_NONE;
   if (found == FSC_NONE) found = definite ? meant_by_role(r, m) : bearer_of_role(r, m);
   if (speaks & !definite && found == FSC_NONE) found = fsc_meant_by_title(r, m);
