@@ -2,6 +2,8 @@
  * never guessed. source_class.c asks for it. SPDX-License-Identifier: Apache-2.0 */
 #include "role_class.h"
 
+#include "mentions.h"
+
 /* The first known class among the rows of a category inside a range. */
 static fsc_source_class class_in(const fsc_attributing *a, fsc_range range, fsc_known_category category) {
   for (uint32_t t = range.first; t < range.end; t++) {
@@ -181,13 +183,21 @@ static fsc_source_class class_led(const fsc_attributing *a, fsc_range range, con
                                                 : before;
 }
 
-static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range) {
-  const fsc_match *head = fsc_head_of_role(a, range);
-  if (!head) return FSC_UNKNOWN_CLASS;
+/* "head of | the Republican National Committee": the class of the body behind such a noun, if the row found as the head
+ * is only a word of a name. */
+static fsc_source_class class_headed(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
+  for (uint32_t t = range.first; t + 1 < head->first && fsc_capital(a, head->first); t++)
+    if (fsc_is_of_body(a, t) && fsc_token_is(a, t + 1, FSC_IS_PREPOSITION))
+      return class_of_body(a, (fsc_range){t + 2, range.end}, NULL);
+  return FSC_UNKNOWN_CLASS;
+}
+
+static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
   fsc_source_class class = fsc_class_named(head), other;
   /* A spokesman, chairman or director has the class of the body. */
   bool speaks_for = (head->what->flags & FSC_FLAG_SPOKESPERSON) != 0;
   bool borrowed = speaks_for || class == FSC_BUSINESS || class == FSC_UNKNOWN_CLASS;
+  if ((other = class_headed(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   if (may_work_elsewhere(class) && (other = class_at(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   if ((head->what->flags & FSC_FLAG_LEADS) && (other = class_led(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   if (borrowed && (other = class_of_body(a, range, speaks_for ? head : NULL)) != FSC_UNKNOWN_CLASS)
@@ -211,9 +221,8 @@ static bool is_name_of_body(const fsc_attributing *a, fsc_range role) {
 }
 
 /* "Ukraine's | leader", "South Korea's new | leader", "leader | of Ukraine": is a role held in a state or town? */
-static bool is_of_place(const fsc_attributing *a, fsc_range role) {
-  const fsc_match *head = fsc_head_of_role(a, role);
-  for (uint32_t t = role.first; head && t < role.end; t++) {
+static bool is_of_place(const fsc_attributing *a, fsc_range role, const fsc_match *head) {
+  for (uint32_t t = role.first; t < role.end; t++) {
     const fsc_match *place = fsc_quiet_row_at(a, t, FSC_ORGANISATIONS);
     if (!place || !fsc_is_place(place->what)) continue;
     const bool owns = fsc_possessive(a, place->end - 1) && place->end <= head->first && head->first - place->end <= 1;
@@ -227,9 +236,11 @@ fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role) {
   if (fsc_empty(role)) return FSC_UNKNOWN_CLASS;
   const bool body = fsc_capital(a, role.first) && is_name_of_body(a, role);
   fsc_source_class class = body ? class_of_body(a, role, NULL) : FSC_UNKNOWN_CLASS;
-  if (class == FSC_UNKNOWN_CLASS) class = class_of_head(a, role);
+  if (class != FSC_UNKNOWN_CLASS) return class;
+  const fsc_match *head = fsc_head_of_role(a, role);
+  if (head) class = class_of_head(a, role, head);
   if (class == FSC_UNKNOWN_CLASS) class = class_in(a, role, FSC_ORGANISATIONS);
-  return class == FSC_UNKNOWN_CLASS && is_of_place(a, role) ? FSC_OFFICIAL_GOVERNMENT : class;
+  return class == FSC_UNKNOWN_CLASS && head && is_of_place(a, role, head) ? FSC_OFFICIAL_GOVERNMENT : class;
 }
 
 fsc_source_class fsc_class_of_phrase(const fsc_attributing *a, fsc_range range) {
