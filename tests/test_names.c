@@ -37,6 +37,29 @@ static const row name_rows[] = {
     {"Ana Ruiz, the leader of Ukraine, said it was wet. Lars Holm, leader of Texas Boat Sense, said it was old.",
      "Ana Ruiz (leader of Ukraine) official_government unknown named 1; Lars Holm (leader of Texas Boat Sense) unknown "
      "unknown named 1"},
+    {"The head of the Republican National Committee said it was wet.",
+     "The head of the Republican National Committee political_party unknown 1"},
+    /* two roles before a name are one person's, unless the first has an article of its own before a title, or an owner
+     */
+    {"The Israeli historian and author Ana Ruiz said it was wet.",
+     "Ana Ruiz (Israeli historian and author) expert_academic unknown named 1"},
+    {"Former Harl mayor and presidential candidate Lars Holm said it was wet.",
+     "Lars Holm (Former Harl mayor and presidential candidate) political_party unknown named 1"},
+    {"On Monday, AP President and CEO Lars Holm said it was wet.",
+     "Lars Holm (AP President and CEO) media unknown named 1"},
+    {"They met the governor and Mayor Lars Holm. Holm said it was wet.",
+     "Lars Holm (Mayor) official_government unknown named 1"},
+    {"They met his wife and lawyer Ana Ruiz. Ruiz said it was wet.",
+     "Ana Ruiz (lawyer) law_enforcement_judicial unknown named 1"},
+    {"They met Mr. Baker and President Lars Holm. Holm said it was wet.",
+     "Lars Holm (President) official_government unknown named 1"},
+    {"They met bakers and activist Ana Ruiz. Ruiz said it was wet.",
+     "Ana Ruiz (activist) ngo_advocacy unknown named 1"},
+    /* a role is whole words, and nobody's whom it only belongs to */
+    {"On Friday, 46-year-old nurse Ana Ruiz said it was wet. The anti-war activist Lars Holm said it was old.",
+     "Ana Ruiz (46-year-old nurse) expert_academic unknown named 1; Lars Holm (anti-war activist) ngo_advocacy unknown "
+     "named 1"},
+    {"If it rains on Lars Holm, the mayor's base is wet. Holm said it was old.", "Lars Holm unknown unknown named 1"},
     {"It was wet in Tel Aviv, envoy to Ukraine Marie Holm said.",
      "Marie Holm (envoy to Ukraine) official_government unknown named 1"},
     {"Enter Ana Ruiz. She said it was wet.", "Ana Ruiz unknown f named 1"},

@@ -53,6 +53,9 @@ uint32_t fsc_run_on(const fsc_attributing *a, uint32_t token, uint32_t end);
 bool fsc_is_of_body(const fsc_attributing *a, uint32_t token);
 /* Adds the role right before a name, no further left than `lowest`. */
 void fsc_role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest);
+/* "Israeli historian and | author Ana Ruiz": adds one more before the role in front of a name. Not "the governor and |
+ * Mayor Ruiz", "his wife and | daughter Ana Ruiz", who are two. */
+void fsc_join_role(const fsc_attributing *a, fsc_mention *m, uint32_t lowest);
 /* The same of the role before the comma that stands in front of a name. */
 void fsc_role_across_comma(const fsc_attributing *a, fsc_mention *m, uint32_t lowest);
 

@@ -45,6 +45,30 @@ static uint32_t joined_role(const fsc_attributing *a, uint32_t body, uint32_t lo
   return first;
 }
 
+/* Where a role begins whose last word is at `last`. */
+static uint32_t start_of_role(const fsc_attributing *a, const fsc_mention *m, uint32_t last, uint32_t lowest) {
+  uint32_t first = last;
+  while (first > lowest && last - first < ROLE_LONGEST && fsc_plain_word(a, first - 1) &&
+         !fsc_token_is(a, first - 2, FSC_IS_MODAL)) /* "will | hire baker Ana Ruiz" */
+    first--;
+  for (uint32_t t = first; t > lowest && first - t < ROLE_LONGEST; t--) { /* "retired sailor" is one row */
+    const fsc_match *row = fsc_row_at(a, t - 1, FSC_ROLES);
+    if (row && row->end > first) first = row->first;
+  }
+  const fsc_match *role = fsc_row_at(a, last, FSC_ROLES);
+  while (first > lowest && last - first < ROLE_LONGEST && may_modify(a, first - 1, role)) first--;
+  while (first > lowest && last - first < ROLE_LONGEST && fsc_flagged(a, first, FSC_JOINED))
+    first--; /* "46-year-old" */
+  return whole_body(a, m, first);
+}
+
+/* "former | mayor", "then-| mayor": does a word of tenure stand before a role? */
+static bool has_tenure(const fsc_attributing *a, uint32_t first, uint32_t lowest) {
+  const uint32_t before = first - 1;
+  if (first <= lowest || !fsc_token_is(a, before, FSC_IS_TENURE) || fsc_quoted(a, before)) return false;
+  return !fsc_adverb(a, before) || fsc_flagged(a, first, FSC_JOINED) || fsc_token_reads(a, before, "then");
+}
+
 /* "pollster | Daron Shaw", "state health director | Dr. Ana Ruiz" */
 void fsc_role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
   if (m->span.first <= lowest || (m->title && !fsc_is_degree(a, m->title))) return;
@@ -61,23 +85,32 @@ void fsc_role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) 
   }
   if (fsc_token_is(a, last, FSC_IS_QUANTIFIER)) return;                    /* "many American cities" */
   if (fsc_tagged(a, last, FSC_TAG_CUE) && fsc_ends_in_ed(a, last)) return; /* "Ruiz accused | Holm" */
-  uint32_t first = last;
-  while (first > lowest && last - first < ROLE_LONGEST && fsc_plain_word(a, first - 1) &&
-         !fsc_token_is(a, first - 2, FSC_IS_MODAL)) /* "will | hire baker Ana Ruiz" */
-    first--;
-  for (uint32_t t = first; t > lowest && first - t < ROLE_LONGEST; t--) { /* "retired sailor" is one row */
-    const fsc_match *row = fsc_row_at(a, t - 1, FSC_ROLES);
-    if (row && row->end > first) first = row->first;
-  }
-  const fsc_match *role = fsc_row_at(a, last, FSC_ROLES);
-  while (first > lowest && last - first < ROLE_LONGEST && may_modify(a, first - 1, role)) first--;
-  first = whole_body(a, m, first);
-  const bool tenure = first > lowest && fsc_token_is(a, first - 1, FSC_IS_TENURE) && !fsc_quoted(a, first - 1);
-  first -= tenure &&
-           (!fsc_adverb(a, first - 1) || fsc_flagged(a, first, FSC_JOINED) || fsc_token_reads(a, first - 1, "then"));
+  uint32_t first = start_of_role(a, m, last, lowest);
+  first -= has_tenure(a, first, lowest);
   m->role = (fsc_range){first, last + 1};
   m->noun = fsc_last_row_in(a, m->role, FSC_ROLES);
   if (m->noun) m->span.first = first;
+}
+
+/* Is the word before "and" one person's role: not "officials", "the family", "Republican" or "Mr. Baker"? */
+static bool is_ones_role(const fsc_attributing *a, const fsc_mention *m, uint32_t token) {
+  if (!fsc_tagged(a, token, FSC_TAG_ROLE | FSC_TAG_TITLE) || fsc_quoted(a, token) || fsc_possessive(a, token))
+    return false;
+  const uint32_t many = FSC_FLAG_COLLECTIVE | FSC_FLAG_GROUP | FSC_FLAG_VAGUE;
+  if (fsc_plural_form(a, token) || fsc_what(fsc_row_at(a, token, FSC_ROLES))->flags & many) return false;
+  return m == a->mentions.items || m[-1].kind != FSC_MENTION_NAME || m[-1].span.end <= token;
+}
+
+void fsc_join_role(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
+  const uint32_t joint = m->role.first - 1, last = joint - 1;
+  if (m->role.first < lowest + 2 || m->role.end > m->name.first || !fsc_token_says(a, joint, FSC_SAYS_AND)) return;
+  if (!is_ones_role(a, m, last)) return;
+  uint32_t first = start_of_role(a, m, last, lowest);
+  first -= has_tenure(a, first, lowest);
+  const uint32_t before = first - 1;
+  const bool owned = fsc_token_is(a, before, FSC_IS_POSSESSIVE) || fsc_possessive(a, before);
+  if (first > lowest && (owned || (m->title && fsc_token_says(a, before, FSC_SAYS_THE)))) return;
+  m->role.first = m->span.first = first;
 }
 
 /* Is the head of a phrase, the last word before a preposition or a participle, a role? */

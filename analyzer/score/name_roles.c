@@ -84,7 +84,9 @@ static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t e
   uint32_t noun = first; /* last of the first run of role nouns and titles: the head */
   for (t = over_one_of(a, first); t < limit && !fsc_mark(a, t, ",;.()") && !fsc_dash(a, t) && !fsc_quoted(a, t); t++) {
     if (!role && (ends_early(a, t) || names_another(a, t, limit))) return none;
-    const bool tells = tells_role(a, t);
+    const bool leads_on = tells_role(a, t + 1) || fsc_tagged(a, t + 1, FSC_TAG_ORGANISATION);
+    const bool owner = fsc_possessive(a, t) && !leads_on; /* "the mayor's | pick" */
+    const bool tells = tells_role(a, t) && !owner;
     if (tells && (!role || (noun + 1 == t && !fsc_token_is(a, t, FSC_IS_PREPOSITION)))) noun = t;
     role |= tells;
     const bool relates = role && fsc_token_says(a, t, FSC_SAYS_THAT); /* "a clerk at the shop | that was robbed" */
@@ -262,6 +264,7 @@ static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) 
 void fsc_add_name_roles(const fsc_attributing *a, fsc_mention *m) {
   const fsc_sentence_part *part = &a->document->sentences[m->sentence];
   fsc_role_before(a, m, part->first);
+  if (!fsc_empty(m->role)) fsc_join_role(a, m, part->first);
   role_behind(a, m, part->end);
   if (fsc_mark(a, m->span.first - 1, ",")) fsc_role_across_comma(a, m, part->first);
   if (m->noun && !fsc_has(m->traits, FSC_TRAITS_GENDER)) m->traits |= fsc_gender_told(a, m->noun, m->role);
