@@ -55,6 +55,13 @@ static const row name_rows[] = {
      "Lars Holm (President) official_government unknown named 1"},
     {"They met bakers and activist Ana Ruiz. Ruiz said it was wet.",
      "Ana Ruiz (activist) ngo_advocacy unknown named 1"},
+    /* a spokesman whom a person owns has that person's class */
+    {"Sen. Ana Ruiz left. Her spokesman, Lars Holm, said it was wet.",
+     "Lars Holm (Her spokesman) official_government m named spokesperson 1"},
+    {"Sen. Ana Ruiz left. “It was wet,” said Ruiz's spokeswoman Jan Lund.",
+     "Jan Lund (spokeswoman) official_government f named spokesperson 1"},
+    {"Sen. Ana Ruiz left. “It was wet,” said spokeswoman Jan Lund.",
+     "Jan Lund (spokeswoman) unknown f named spokesperson 1"},
     /* a role is whole words, and nobody's whom it only belongs to */
     {"On Friday, 46-year-old nurse Ana Ruiz said it was wet. The anti-war activist Lars Holm said it was old.",
      "Ana Ruiz (46-year-old nurse) expert_academic unknown named 1; Lars Holm (anti-war activist) ngo_advocacy unknown "

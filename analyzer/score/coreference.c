@@ -161,6 +161,17 @@ static uint32_t meant_by_first_name(const fsc_resolver *r, const fsc_mention *m)
   return found == FSC_NONE || !office || same_office(fsc_entity_at(r, found), m) ? found : FSC_NONE;
 }
 
+/* Notes whom the entity made last speaks for. */
+static void speaks_for(fsc_resolver *r, uint32_t principal) {
+  const uint32_t size = (uint32_t)r->a->mentions.n + 1;
+  if (principal == FSC_NONE) return;
+  if (!r->a->principals) {
+    r->a->principals = fsc_arena_take(r->a->arena, size * sizeof principal);
+    memset(r->a->principals, 0xFF, size * sizeof principal); /* FSC_NONE */
+  }
+  r->a->principals[r->n_entities - 1] = principal;
+}
+
 static void resolve_name(fsc_resolver *r, const fsc_mention *m) {
   const plain_name own = plain(r->a, m->name, m->traits),
                    known = plain(r->a, m->name, m->traits | fsc_gender_known(r->a, m->name, m->traits));
@@ -173,10 +184,13 @@ static void resolve_name(fsc_resolver *r, const fsc_mention *m) {
   if (b.found == FSC_NONE) b.found = meant_by_first_name(r, m);
   if (b.found == FSC_NONE && (b.found = known_by_first_name(r, m, known)) != FSC_NONE)
     fsc_entity_rekey(r, b.found, &surname);
-  if (b.found == FSC_NONE)
-    fsc_entity_new(r, &surname);
-  else
+  if (b.found != FSC_NONE) {
     fsc_entity_join(r, b.found)->ambiguous |= b.n > 1;
+    return;
+  }
+  const uint32_t principal = fsc_principal_of_named(r, m); /* before the name is one of those mentioned */
+  fsc_entity_new(r, &surname);
+  speaks_for(r, principal);
 }
 
 /* "At Brown, | a student …", "…, for the Clintons, | …": is a name in a phrase that opens its clause, so that what
@@ -266,19 +280,14 @@ static void resolve_unnamed(fsc_resolver *r, fsc_range words) {
 /* "a spokesman", "his office": the same words for the same principal mean the same entity. */
 static void resolve_spokesman(fsc_resolver *r, fsc_range words, uint32_t principal) {
   const fsc_key key = fsc_key_of(r->a, words);
-  const uint32_t size = (uint32_t)r->a->mentions.n + 1;
-  if (!r->a->principals) {
-    r->a->principals = fsc_arena_take(r->a->arena, size * sizeof principal);
-    memset(r->a->principals, 0xFF, size * sizeof principal); /* FSC_NONE */
-  }
   uint32_t found = fsc_find_key(r, &key, FSC_MENTION_ROLE);
-  while (found != FSC_NONE && r->a->principals[found] != principal) found = fsc_next_bearer(r, found, &key);
+  while (found != FSC_NONE && fsc_principal(r->a, found) != principal) found = fsc_next_bearer(r, found, &key);
   if (found != FSC_NONE) {
     fsc_entity_join(r, found);
     return;
   }
   fsc_entity_new(r, &key)->name = words;
-  r->a->principals[r->n_entities - 1] = principal;
+  speaks_for(r, principal);
 }
 
 static bool is_mere_spokesman(const fsc_mention *m) {

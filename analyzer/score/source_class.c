@@ -101,6 +101,13 @@ static bool may_be_another(const fsc_attributing *a, const fsc_entity *entity, f
   return false;
 }
 
+/* "Holm's spokesman Lars Lund": Holm's class; not if he is a spokesman too, so that this recurses only once. */
+static fsc_source_class class_of_owner(const fsc_attributing *a, const fsc_entity *entity) {
+  const uint32_t owner = fsc_principal(a, (uint32_t)(entity - a->entities.items));
+  const fsc_entity *e = owner == FSC_NONE ? NULL : &a->entities.items[owner];
+  return e && !is_spokesperson(e) ? fsc_class_of(a, e) : FSC_UNKNOWN_CLASS;
+}
+
 static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity *entity) {
   const fsc_source_class body = (fsc_source_class)entity->body->source_class; /* "Harl Now, a citizens’ organization" */
   if (body != FSC_UNKNOWN_CLASS && !fsc_has(entity->traits, FSC_TRAIT_PERSON)) return body;
@@ -114,6 +121,7 @@ static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity
     const fsc_source_class known = fsc_class_known(a, entity);
     if (known != FSC_UNKNOWN_CLASS) return known;
   }
+  if (class == FSC_UNKNOWN_CLASS && is_spokesperson(entity)) return class_of_owner(a, entity);
   /* "Ana Ruiz, 46, said": of whom news tells the age and nothing else. */
   const bool private = age && fsc_empty(entity->role) && fsc_has(entity->traits, FSC_TRAIT_PERSON);
   return class == FSC_UNKNOWN_CLASS && private ? FSC_CITIZEN : class;
