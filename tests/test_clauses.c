@@ -99,6 +99,22 @@ static const row extents[] = {
     {"“It is time,” Holm said, according to the Salem Times. “It is late.”",
      "POST Holm | said | “It is time,” / “It is late.”; ACC the Salem Times | according to | “It is time,” Holm said"},
     {"“It is old,” according to Ana Ruiz. “It is late.”", "ACC Ana Ruiz | according to | “It is old,” / “It is late.”"},
+    {"Ana Ruiz opposed the sale and outstripped his plans.", "WEAK Ana Ruiz | opposed | the sale"},
+    {"Ana Ruiz asked for a photo and the mayor took it.", "WEAK Ana Ruiz | asked for | a photo"},
+    {"Ana Ruiz praised the old bridge and the new harbour.",
+     "WEAK Ana Ruiz | praised | the old bridge and the new harbour"},
+    {"Ana Ruiz criticized a bridge closed in May and moved to the south.",
+     "WEAK Ana Ruiz | criticized | a bridge closed in May and moved to the south"},
+    {"Ana Ruiz criticized the council and drivers who closed the road.",
+     "WEAK Ana Ruiz | criticized | the council and drivers who closed the road"},
+    {"Ana Ruiz sided with Lars Holm and Ana Berg for standing by the plan.",
+     "WEAK Ana Ruiz | sided with | Lars Holm and Ana Berg for standing by the plan"},
+    {"The sale, which Lars Holm criticized after it was signed, is old.", "WEAK Lars Holm | criticized | The sale"},
+    {"That is the race which she never envisioned when she left.", ""},
+    {"It is late (Ana Ruiz is worried about the bridge) and it rains.",
+     "WEAK Ana Ruiz | is worried about | the bridge"},
+    {"It is late (she reportedly left) and it rains.", "HEARSAY - | reportedly | she reportedly left"},
+    {"Sen. Ana Ruiz (D-Ohio) reportedly left.", "HEARSAY - | reportedly | Sen. Ana Ruiz (D-Ohio) reportedly left"},
 };
 
 /* Comments that the outlet adds to a report. */
