@@ -118,6 +118,10 @@ static bool document_says(const fsc_attributing *a, const fsc_cue *cue, uint32_t
   return false;
 }
 
+static bool is_people(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_is(a, token, FSC_IS_PEOPLE) || (fsc_tagged(a, token, FSC_TAG_ROLE) && fsc_ends_in_s(a, token));
+}
+
 /* "a Commons report | says", "advocates | also blasted it": does another cue follow, so that this one is a noun? Not in
  * "critics oppose | raising taxes". */
 static bool cue_follows(const fsc_attributing *a, const fsc_cue *cue) {
@@ -125,6 +129,9 @@ static bool cue_follows(const fsc_attributing *a, const fsc_cue *cue) {
   if (fsc_adverb(a, next) && fsc_ends_in_ed(a, next + 1)) next++;
   bool verb =
       (cue->flags & FSC_FLAG_HOMOGRAPH) ? fsc_tagged(a, next, FSC_TAG_CUE) : fsc_token_is(a, next, FSC_IS_SPEECH_VERB);
+  verb |= fsc_token_is(a, cue->group.first - 1, FSC_IS_QUANTIFIER) &&
+          is_people(a, next) && /* "Some | protest leaders" */
+          fsc_token_is(a, next + 1, FSC_IS_SPEECH_VERB);
   return verb && !fsc_quoted(a, next);
 }
 
@@ -136,10 +143,6 @@ static bool object_follows(const fsc_attributing *a, const fsc_cue *cue) {
     return !fsc_day(a, next + 1);
   const bool a_or_an = fsc_indefinite(a, next);
   return (a_or_an || fsc_token_is(a, next, FSC_IS_POSSESSIVE)) && !fsc_day(a, next + 1);
-}
-
-static bool is_people(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_is(a, token, FSC_IS_PEOPLE) || (fsc_tagged(a, token, FSC_TAG_ROLE) && fsc_ends_in_s(a, token));
 }
 
 /* "Senate report: …": is the noun the label of what follows the colon? "Ruiz reports: …" and "Officials report: …" are
