@@ -115,6 +115,11 @@ static const row extents[] = {
      "WEAK Ana Ruiz | is worried about | the bridge"},
     {"It is late (she reportedly left) and it rains.", "HEARSAY - | reportedly | she reportedly left"},
     {"Sen. Ana Ruiz (D-Ohio) reportedly left.", "HEARSAY - | reportedly | Sen. Ana Ruiz (D-Ohio) reportedly left"},
+    {"Ana Ruiz said in a talk with “Salem & Friends” that it was old.", "THAT Ana Ruiz | said | that it was old"},
+    {"Ana Ruiz admitted he “made a mistake in May.”", "PREQ Ana Ruiz | admitted | he “made a mistake in May.”"},
+    {"When Ana Ruiz threatened to lift the rules, governors resisted.", "WEAK Ana Ruiz | threatened | to lift the rules"},
+    {"The firm was charging the town $4,000 a year.", ""},
+    {"Ana Ruiz attacked the council’s $4 million plan.", "WEAK Ana Ruiz | attacked | the council’s $4 million plan"},
 };
 
 /* Comments that the outlet adds to a report. */

@@ -245,6 +245,11 @@ static const row subjects[] = {
     {"Ana Ruiz, who left early, “was tired,” said Lars Holm.",
      "INV Lars Holm | said | Ana Ruiz, who left early, “was tired,”"},
     {"Some protest leaders said it was old.", "BARE Some protest leaders | said | it was old"},
+    {"“Originalists” say it is old.", "BARE “Originalists” | say | it is old"},
+    {"The “experts” say it is old.", "BARE The “experts” | say | it is old"},
+    {"“Old bridges,” said Ana Ruiz.", "INV Ana Ruiz | said | “Old bridges,”"},
+    {"Ana Ruiz regrets calling the June 12 protest a “riot.”", "WEAK Ana Ruiz | regrets | calling the June 12 protest a “riot.”"},
+    {"Ana Ruiz remained cool and, dare I say it, calm.", ""},
 };
 
 /* ---- Labels of headlines ---- */

@@ -74,11 +74,13 @@ static bool is_modifier(const fsc_attributing *a, uint32_t before, uint32_t lowe
   return phrase.end > phrase.first;
 }
 
-/* "his | 2008 campaign", "Ruiz's | 2012 campaign": is a number a year that modifies a noun? */
-static bool owns_year(const fsc_attributing *a, uint32_t number, uint32_t lowest) {
+/* "his | 2008 campaign", "Ruiz's | 2012 campaign", "the June | 12 protest": is a number a date that modifies a noun? */
+static bool dates_noun(const fsc_attributing *a, uint32_t number, uint32_t lowest) {
   enum { YEAR = 4 }; /* digits */
   const uint32_t owner = number - 1;
-  return number > lowest && fsc_look_of(a, number)->length == YEAR &&
+  if (number <= lowest) return false;
+  if (fsc_token_is(a, owner, FSC_IS_MONTH) && fsc_token_says(a, owner - 1, FSC_SAYS_THE)) return true;
+  return fsc_look_of(a, number)->length == YEAR &&
          (fsc_possessive(a, owner) || fsc_token_any(a, owner, CLASS(POSSESSIVE) | CLASS(DETERMINER)));
 }
 
@@ -91,7 +93,7 @@ static bool base_agrees(const fsc_attributing *a, uint32_t before, uint32_t lowe
     return !fsc_token_any(a, before, he_or_she) && !fsc_token_says(a, before, FSC_SAYS_IT);
   if (is_modifier(a, before, lowest)) return false;
   const bool number = fsc_kind_at(a, before) == FSC_NUMBER; /* "a dozen of 40 | say"; but "his 2008 | campaign" */
-  return plural_like(a, before) || fsc_day(a, before) || (number && !owns_year(a, before, lowest));
+  return plural_like(a, before) || fsc_day(a, before) || (number && !dates_noun(a, before, lowest));
 }
 
 /* Is the subject plural by its head noun or by "and", although a singular stands right before the verb: "Drivers in the

@@ -61,6 +61,16 @@ static fsc_range before_aside(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_quoted(a, t) ? subject : none;
 }
 
+/* "| “Originalists” | say", "| The “experts” | say": the subject if a quotation of few words is its noun. */
+static fsc_range scare_quoted(const fsc_attributing *a, const fsc_clause *clause, uint32_t verb) {
+  enum { FEW = 3 }; /* words */
+  const fsc_quote *quote = &a->document->quotes[fsc_quote_of(a->document, verb - 1)];
+  const uint32_t first = clause->first + fsc_token_is(a, clause->first, FSC_IS_CLAUSE_WORD);
+  const uint32_t noun = first + fsc_token_any(a, first, CLASS(DETERMINER) | CLASS(QUANTIFIER));
+  const bool subject = quote->first == noun && quote->end == verb && quote->n_words <= FEW && fsc_wordy(a, verb - 2);
+  return subject && fsc_ends_in_s(a, verb - 2) ? (fsc_range){first, verb} : (fsc_range){0, 0};
+}
+
 fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_range none = {0, 0};
   const fsc_cue *cue = frame->cue;
@@ -69,7 +79,10 @@ fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame) {
   bool may = ((cue->flags & FSC_FLAG_CLAUSE) || (that && is_of_document(cue))) &&
              !fsc_shaped(a, cue->words.first, FSC_SHAPE_ING) && !cue->infinitive;
   if (frame->conjoined || verb <= lowest + 1) return none;
-  if (fsc_quoted(a, before)) return before_aside(a, frame);
+  if (fsc_quoted(a, before)) {
+    const fsc_range named = may ? scare_quoted(a, frame->clause, verb) : none;
+    return fsc_empty(named) ? before_aside(a, frame) : named;
+  }
   if (!may || !fsc_wordy(a, before)) return none;
   if (that) return document_before(a, before, lowest);
   if (frame->clause->outer != FSC_NONE || fsc_token_any(a, before, CLASS(CLAUSE_WORD) | CLASS(RELATIVE))) return none;

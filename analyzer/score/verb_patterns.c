@@ -21,8 +21,10 @@ static bool clause_before_colon(const fsc_attributing *a, const fsc_frame *frame
 static bool leads(const fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t word = frame->cue->behind;
   const uint32_t others = FSC_FLAG_ADDRESSEE | FSC_FLAG_DESCRIBE;
-  if (frame->trigger_at != word + 1 || !(frame->cue->flags & FSC_FLAG_CLAUSE) || (frame->cue->flags & others))
-    return false;
+  if (frame->trigger_at != word + 1 || (frame->cue->flags & others)) return false;
+  if (!(frame->cue->flags & FSC_FLAG_CLAUSE)) /* "admitted | he “erred”" */
+    return (frame->cue->flags & FSC_FLAG_THAT) && fsc_token_is(a, word, FSC_IS_PRONOUN) &&
+           !fsc_token_any(a, word, CLASS(OBJECT_PRONOUN) | CLASS(POSSESSIVE));
   return fsc_wordy(a, word) && !fsc_day(a, word) && !fsc_token_is(a, word, FSC_IS_PREPOSITION) &&
          !fsc_adverb(a, word) && !fsc_shaped(a, word + 2, FSC_SHAPE_CAPITALISED);
 }

@@ -107,6 +107,17 @@ static bool hands_over(const fsc_attributing *a, const fsc_frame *frame) {
   return !says;
 }
 
+/* "charging the town $4,000": does a sum behind the object show that a price is charged? */
+static bool prices(const fsc_attributing *a, const fsc_frame *frame) {
+  enum { LONGEST = 6 /* tokens of the object before the sum */ };
+  const uint64_t inside = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PREPOSITION) | CLASS(QUANTIFIER);
+  if (!fsc_cue_is(frame->cue, FSC_CUE_ATTACK) || !(frame->cue->flags & FSC_FLAG_HOMOGRAPH)) return false;
+  const uint32_t first = frame->cue->behind;
+  uint32_t t = first;
+  while (t < first + LONGEST && t < frame->end && fsc_wordy(a, t) && !fsc_token_is(a, t, FSC_IS_CLAUSE_WORD)) t++;
+  return t > first && fsc_mark(a, t, "$") && !fsc_token_any(a, t - 1, inside) && !fsc_possessive(a, t - 1);
+}
+
 /* "called her on Monday", "called Ruiz, who left": is "called" a telephone call? */
 static bool telephones(const fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t calls = FSC_FLAG_DESCRIBE | FSC_FLAG_NOMINAL;
@@ -136,7 +147,7 @@ fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   if (fsc_lacks_own_object(a, frame)) return NULL;
   if ((adjunct_follows(a, frame) && !describes_earlier(a, frame)) || names(a, frame) || fsc_entitles(a, frame))
     return NULL;
-  if (asserts_nothing(a, frame) || hands_over(a, frame) || telephones(a, frame)) return NULL;
+  if (asserts_nothing(a, frame) || hands_over(a, frame) || prices(a, frame) || telephones(a, frame)) return NULL;
   bool attacks = fsc_cue_is(cue, FSC_CUE_ATTACK) || fsc_cue_is(cue, FSC_CUE_PRAISE);
   bool several = attacks && fsc_ends_in_s(a, frame->subject.end - 1); /* "fat cats slammed": people, most likely */
   if (shows_nothing(a, frame) || (!several && is_thing(a, frame->subject))) return NULL;
