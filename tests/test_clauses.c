@@ -117,9 +117,14 @@ static const row extents[] = {
     {"Sen. Ana Ruiz (D-Ohio) reportedly left.", "HEARSAY - | reportedly | Sen. Ana Ruiz (D-Ohio) reportedly left"},
     {"Ana Ruiz said in a talk with “Salem & Friends” that it was old.", "THAT Ana Ruiz | said | that it was old"},
     {"Ana Ruiz admitted he “made a mistake in May.”", "PREQ Ana Ruiz | admitted | he “made a mistake in May.”"},
-    {"When Ana Ruiz threatened to lift the rules, governors resisted.", "WEAK Ana Ruiz | threatened | to lift the rules"},
+    {"When Ana Ruiz threatened to lift the rules, governors resisted.",
+     "WEAK Ana Ruiz | threatened | to lift the rules"},
     {"The firm was charging the town $4,000 a year.", ""},
     {"Ana Ruiz attacked the council’s $4 million plan.", "WEAK Ana Ruiz | attacked | the council’s $4 million plan"},
+    {"The mayor wanted the ban and the bridge opened.", "WEAK The mayor | wanted | the ban and the bridge opened"},
+    {"The mayor noted that, according to some estimates, as many as 40 drivers left.",
+     "THAT The mayor | noted | that, according to some estimates, as many as 40 drivers left; ACC some estimates | "
+     "according to | as many as 40 drivers left"},
 };
 
 /* Comments that the outlet adds to a report. */

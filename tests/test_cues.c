@@ -248,7 +248,8 @@ static const row subjects[] = {
     {"“Originalists” say it is old.", "BARE “Originalists” | say | it is old"},
     {"The “experts” say it is old.", "BARE The “experts” | say | it is old"},
     {"“Old bridges,” said Ana Ruiz.", "INV Ana Ruiz | said | “Old bridges,”"},
-    {"Ana Ruiz regrets calling the June 12 protest a “riot.”", "WEAK Ana Ruiz | regrets | calling the June 12 protest a “riot.”"},
+    {"Ana Ruiz regrets calling the June 12 protest a “riot.”",
+     "WEAK Ana Ruiz | regrets | calling the June 12 protest a “riot.”"},
     {"Ana Ruiz remained cool and, dare I say it, calm.", ""},
 };
 

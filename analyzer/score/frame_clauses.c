@@ -105,7 +105,6 @@ static bool looks_finite(const fsc_attributing *a, uint32_t verb) {
   const bool past = fsc_ends_in_ed(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST);
   if (fsc_capital(a, verb) || !(past || fsc_shaped(a, verb, FSC_SHAPE_S)) || fsc_token_is(a, verb, FSC_IS_PREPOSITION))
     return false;
-  if (past && fsc_mark(a, verb + 1, ".")) return true;
   if (fsc_token_is(a, verb + 1, FSC_IS_RELATIVE)) return fsc_token_says(a, verb + 1, FSC_SAYS_THAT);
   return fsc_token_any(a, verb + 1, objects) || fsc_capital(a, verb + 1) || fsc_token_says(a, verb + 1, FSC_SAYS_THAT);
 }
@@ -122,7 +121,9 @@ bool fsc_opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t en
                    !fsc_token_is(a, verb, FSC_IS_PREPOSITION);
   const bool helper = fsc_verb_helper(a, verb) && /* not "the mayor | not being late" */
                       !fsc_shaped(a, verb + fsc_token_is(a, verb, FSC_IS_NEGATOR), FSC_SHAPE_ING);
-  return (next > first + 1 && looks_finite(a, next - 1)) ||
+  const uint32_t last = next - 1; /* ", governors | resisted." */
+  if (next > first + 1 && fsc_mark(a, first - 1, ",") && fsc_mark(a, next, ".") && fsc_ends_in_ed(a, last)) return true;
+  return (next > first + 1 && looks_finite(a, last)) ||
          (fsc_wordy(a, verb) && (helper || cue || looks_finite(a, verb)));
 }
 

@@ -158,7 +158,7 @@ static bool is_ahead(const fsc_attributing *a, fsc_range source, uint32_t comma)
                          FSC_SAID_BIT(FSC_SAYS_THAT);
   const uint32_t next = source.end + 1;
   return fsc_mark(a, comma, ",") && fsc_said_in(fsc_look_of(a, comma - 1), joins) && fsc_mark(a, source.end, ",") &&
-         !fsc_token_is(a, next, FSC_IS_PREPOSITION) && !fsc_verb_helper(a, next) && !fsc_ends_in_ed(a, next) &&
+         !fsc_token_says(a, next, FSC_SAYS_OF) && !fsc_verb_helper(a, next) && !fsc_ends_in_ed(a, next) &&
          !fsc_token_is(a, next, FSC_IS_IRREGULAR_PAST);
 }
 
