@@ -95,6 +95,20 @@ static const row adjuncts[] = {
     {"He backed Ana Ruiz in spring and is now her lawyer.", "WEAK He | backed | Ana Ruiz in spring"},
     {"He attacked critics who like the bridge and are rather loud.",
      "WEAK He | attacked | critics who like the bridge and are rather loud"},
+    {"The bridge is safe, as the mayor said in April while touring the town.",
+     "POST the mayor | said | The bridge is safe"},
+    {"It is true, as Ana Ruiz said in May, that the bridge is old.", "THAT Ana Ruiz | said | that the bridge is old"},
+    {"As Ana Ruiz said on the radio, the bridge is old.", "POST Ana Ruiz | said | the bridge is old"},
+    {"Lars Holm left early, but, according to Ana Ruiz, the bridge was open.",
+     "ACC Ana Ruiz | according to | the bridge was open"},
+    {"It rained more than before, according to Ana Ruiz, and the bridge was open.",
+     "ACC Ana Ruiz | according to | It rained more than before"},
+    {"According to Ana Ruiz, the council would leave.", "ACC Ana Ruiz | According to | the council would leave"},
+    {"Ana Ruiz was sure that the plan had failed: “They will never come,” she told the radio.",
+     "WEAK Ana Ruiz | was sure | that the plan had failed; POST she | told | “They will never come,”"},
+    {"Lars Holm said: “It is old,” Salem Radio reported.",
+     "PREQ Lars Holm | said | “It is old,”; POST Salem Radio | reported | Lars Holm said: “It is old,”"},
+    {"In the text with the clip, Ana Ruiz wrote:\n\nIt is old.", ""},
 };
 
 START_TEST(passes_over_adjuncts) {
@@ -224,6 +238,19 @@ static const row subjects[] = {
     {"Drivers left, raising fears the bridge would close.", ""},
     {"The policy shift calls the plan into question.", ""},
     {"The council likes the plan and supports a new bridge.", "CONJ The council | supports | a new bridge"},
+    {"Lars Holm, citing “bad luck,” said the mayor could win.",
+     "ING Lars Holm | citing | “bad luck,”; BARE Lars Holm | said | the mayor could win"},
+    {"Lars Holm, who called the sale “a loss,” predicted the mayor would win.",
+     "PREQ who | called | the sale “a loss,”; BARE Lars Holm | predicted | the mayor would win"},
+    {"Ana Ruiz, who left early, “was tired,” said Lars Holm.",
+     "INV Lars Holm | said | Ana Ruiz, who left early, “was tired,”"},
+    {"Some protest leaders said it was old.", "BARE Some protest leaders | said | it was old"},
+    {"“Originalists” say it is old.", "BARE “Originalists” | say | it is old"},
+    {"The “experts” say it is old.", "BARE The “experts” | say | it is old"},
+    {"“Old bridges,” said Ana Ruiz.", "INV Ana Ruiz | said | “Old bridges,”"},
+    {"Ana Ruiz regrets calling the June 12 protest a “riot.”",
+     "WEAK Ana Ruiz | regrets | calling the June 12 protest a “riot.”"},
+    {"Ana Ruiz remained cool and, dare I say it, calm.", ""},
 };
 
 /* ---- Labels of headlines ---- */

@@ -168,7 +168,7 @@ static const row bounds[] = {
     {"Holm said that after the vote, drivers opposed the plan.",
      "THAT Holm | said | that after the vote, drivers opposed the plan; WEAK drivers | opposed | the plan"},
     {"As Ruiz said in the letter, drivers opposed the plan.",
-     "BARE Ruiz | said | in the letter; WEAK drivers | opposed | the plan"},
+     "POST Ruiz | said | drivers opposed the plan; WEAK drivers | opposed | the plan"},
     {"Despite what Ruiz said in the letter, drivers opposed the plan.",
      "BARE Ruiz | said | in the letter; WEAK drivers | opposed | the plan"},
     {"The drivers say they have a new weapon: the ferry.",

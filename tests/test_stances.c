@@ -124,6 +124,13 @@ static const row fronted[] = {
     {"After blasting the council for its toll, Ana Ruiz left.", "ING Ana Ruiz | blasting | the council for its toll"},
     {"In Lars Holm's view, by closing it, the council lost.",
      "ACC Lars Holm's | view | by closing it, the council lost"},
+    {"Three years after drivers vowed to keep the bridge, the council closed it.",
+     "WEAK drivers | vowed | to keep the bridge"},
+    {"Shortly after Ana Ruiz said the bridge was old, the council closed it.",
+     "BARE Ana Ruiz | said | the bridge was old"},
+    {"Not long after Holm left, Ana Ruiz asked the mayor about the bridge.",
+     "WEAK Ana Ruiz | asked | the mayor about the bridge"},
+    {"On Monday, as it rained, Ana Ruiz told drivers about the bridge.", ""},
 };
 
 START_TEST(ends_before_the_main_clause) {

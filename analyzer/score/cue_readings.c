@@ -74,11 +74,13 @@ static bool is_modifier(const fsc_attributing *a, uint32_t before, uint32_t lowe
   return phrase.end > phrase.first;
 }
 
-/* "his | 2008 campaign", "Ruiz's | 2012 campaign": is a number a year that modifies a noun? */
-static bool owns_year(const fsc_attributing *a, uint32_t number, uint32_t lowest) {
+/* "his | 2008 campaign", "Ruiz's | 2012 campaign", "the June | 12 protest": is a number a date that modifies a noun? */
+static bool dates_noun(const fsc_attributing *a, uint32_t number, uint32_t lowest) {
   enum { YEAR = 4 }; /* digits */
   const uint32_t owner = number - 1;
-  return number > lowest && fsc_look_of(a, number)->length == YEAR &&
+  if (number <= lowest) return false;
+  if (fsc_token_is(a, owner, FSC_IS_MONTH) && fsc_token_says(a, owner - 1, FSC_SAYS_THE)) return true;
+  return fsc_look_of(a, number)->length == YEAR &&
          (fsc_possessive(a, owner) || fsc_token_any(a, owner, CLASS(POSSESSIVE) | CLASS(DETERMINER)));
 }
 
@@ -91,7 +93,7 @@ static bool base_agrees(const fsc_attributing *a, uint32_t before, uint32_t lowe
     return !fsc_token_any(a, before, he_or_she) && !fsc_token_says(a, before, FSC_SAYS_IT);
   if (is_modifier(a, before, lowest)) return false;
   const bool number = fsc_kind_at(a, before) == FSC_NUMBER; /* "a dozen of 40 | say"; but "his 2008 | campaign" */
-  return plural_like(a, before) || fsc_day(a, before) || (number && !owns_year(a, before, lowest));
+  return plural_like(a, before) || fsc_day(a, before) || (number && !dates_noun(a, before, lowest));
 }
 
 /* Is the subject plural by its head noun or by "and", although a singular stands right before the verb: "Drivers in the
@@ -118,6 +120,10 @@ static bool document_says(const fsc_attributing *a, const fsc_cue *cue, uint32_t
   return false;
 }
 
+static bool is_people(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_is(a, token, FSC_IS_PEOPLE) || (fsc_tagged(a, token, FSC_TAG_ROLE) && fsc_ends_in_s(a, token));
+}
+
 /* "a Commons report | says", "advocates | also blasted it": does another cue follow, so that this one is a noun? Not in
  * "critics oppose | raising taxes". */
 static bool cue_follows(const fsc_attributing *a, const fsc_cue *cue) {
@@ -125,6 +131,9 @@ static bool cue_follows(const fsc_attributing *a, const fsc_cue *cue) {
   if (fsc_adverb(a, next) && fsc_ends_in_ed(a, next + 1)) next++;
   bool verb =
       (cue->flags & FSC_FLAG_HOMOGRAPH) ? fsc_tagged(a, next, FSC_TAG_CUE) : fsc_token_is(a, next, FSC_IS_SPEECH_VERB);
+  verb |= fsc_token_is(a, cue->group.first - 1, FSC_IS_QUANTIFIER) &&
+          is_people(a, next) && /* "Some | protest leaders" */
+          fsc_token_is(a, next + 1, FSC_IS_SPEECH_VERB);
   return verb && !fsc_quoted(a, next);
 }
 
@@ -136,10 +145,6 @@ static bool object_follows(const fsc_attributing *a, const fsc_cue *cue) {
     return !fsc_day(a, next + 1);
   const bool a_or_an = fsc_indefinite(a, next);
   return (a_or_an || fsc_token_is(a, next, FSC_IS_POSSESSIVE)) && !fsc_day(a, next + 1);
-}
-
-static bool is_people(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_is(a, token, FSC_IS_PEOPLE) || (fsc_tagged(a, token, FSC_TAG_ROLE) && fsc_ends_in_s(a, token));
 }
 
 /* "Senate report: …": is the noun the label of what follows the colon? "Ruiz reports: …" and "Officials report: …" are

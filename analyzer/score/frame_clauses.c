@@ -105,6 +105,7 @@ static bool looks_finite(const fsc_attributing *a, uint32_t verb) {
   const bool past = fsc_ends_in_ed(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST);
   if (fsc_capital(a, verb) || !(past || fsc_shaped(a, verb, FSC_SHAPE_S)) || fsc_token_is(a, verb, FSC_IS_PREPOSITION))
     return false;
+  if (fsc_token_is(a, verb + 1, FSC_IS_RELATIVE)) return fsc_token_says(a, verb + 1, FSC_SAYS_THAT);
   return fsc_token_any(a, verb + 1, objects) || fsc_capital(a, verb + 1) || fsc_token_says(a, verb + 1, FSC_SAYS_THAT);
 }
 
@@ -116,14 +117,32 @@ bool fsc_opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t en
   for (uint32_t t = first; t < next; t++)
     if (fsc_token_is(a, t, FSC_IS_SPEECH_VERB) || (fsc_ends_in_ed(a, t) && t > first && fsc_capital(a, t - 1)))
       return true;
-  return fsc_wordy(a, verb) && (fsc_verb_helper(a, verb) || fsc_tagged(a, verb, FSC_TAG_CUE) || looks_finite(a, verb) ||
-                                (next > first + 1 && looks_finite(a, next - 1)));
+  const bool cue = fsc_tagged(a, verb, FSC_TAG_CUE) && !fsc_ends_in_ing(a, verb) && /* "Ruiz for standing | by it" */
+                   !fsc_token_is(a, verb, FSC_IS_PREPOSITION);
+  const bool helper = fsc_verb_helper(a, verb) && /* not "the mayor | not being late" */
+                      !fsc_shaped(a, verb + fsc_token_is(a, verb, FSC_IS_NEGATOR), FSC_SHAPE_ING);
+  const uint32_t last = next - 1; /* ", governors | resisted." */
+  if (next > first + 1 && fsc_mark(a, first - 1, ",") && fsc_mark(a, next, ".") && fsc_ends_in_ed(a, last)) return true;
+  return (next > first + 1 && looks_finite(a, last)) ||
+         (fsc_wordy(a, verb) && (helper || cue || looks_finite(a, verb)));
 }
 
-/* "On Monday, | after police said C": does nothing but a conjunction or a short adjunct stand before the clause? */
+bool fsc_measures_time(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  enum { LONGEST = 6 /* tokens: "Just a few hours", "On the morning" */ };
+  const uint64_t counts = CLASS(DETERMINER) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD) | CLASS(NEGATOR);
+  const bool time = fsc_day(a, end - 1) || fsc_adverb(a, end - 1) || fsc_token_reads(a, end - 1, "long");
+  if (end <= first || end - first > LONGEST || !time) return false;
+  for (uint32_t t = first + fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)); t + 1 < end; t++)
+    if (!fsc_day(a, t) && !fsc_adverb(a, t) && !fsc_token_any(a, t, counts) && fsc_kind_at(a, t) != FSC_NUMBER)
+      return false;
+  return true;
+}
+
+/* "On Monday, | after police said C", "Three years | after they said C": does nothing but a conjunction or a short
+ * adjunct stand before the clause? */
 static bool opens_sentence(const fsc_attributing *a, uint32_t first, uint32_t token) {
   enum { LONGEST = 6 /* tokens of the adjunct */ };
-  if (token == first) return true;
+  if (token == first || fsc_measures_time(a, first, token)) return true;
   if (token - first > LONGEST || !fsc_mark(a, token - 1, ","))
     return token == first + 1 && fsc_token_is(a, first, FSC_IS_CLAUSE_WORD);
   for (uint32_t t = first; t < token; t++)

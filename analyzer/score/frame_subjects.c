@@ -45,6 +45,32 @@ static fsc_range document_before(const fsc_attributing *a, uint32_t that, uint32
   return document;
 }
 
+/* "| Ruiz |, citing “C,” said", "| Ruiz |, who wrote “C,” said": the subject of a verb behind an aside that ends with a
+ * quotation; empty if there is none. */
+static fsc_range before_aside(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  const uint32_t lowest = frame->clause->first, verb = cue->group.first;
+  const bool finite = cue->form == FSC_PAST_FORM || cue->form == FSC_THIRD_PERSON_FORM;
+  const fsc_range none = {0, 0};
+  if (!finite || !(cue->flags & FSC_FLAG_THAT) || cue->passive || fsc_quoted(a, lowest)) return none;
+  const fsc_range subject = fsc_main_subject(a, lowest, verb);
+  uint32_t t = subject.end + 1;
+  if (!fsc_mark(a, subject.end, ",") || subject.first != lowest) return none;
+  if (!fsc_token_is(a, t, FSC_IS_RELATIVE) && !fsc_ends_in_ing(a, t)) return none;
+  while (!fsc_quoted(a, t) && !fsc_mark(a, t, ",")) t++; /* “C” belongs to the aside: not "Ruiz, who left, “C,” said" */
+  return fsc_quoted(a, t) ? subject : none;
+}
+
+/* "| “Originalists” | say", "| The “experts” | say": the subject if a quotation of few words is its noun. */
+static fsc_range scare_quoted(const fsc_attributing *a, const fsc_clause *clause, uint32_t verb) {
+  enum { FEW = 3 }; /* words */
+  const fsc_quote *quote = &a->document->quotes[fsc_quote_of(a->document, verb - 1)];
+  const uint32_t first = clause->first + fsc_token_is(a, clause->first, FSC_IS_CLAUSE_WORD);
+  const uint32_t noun = first + fsc_token_any(a, first, CLASS(DETERMINER) | CLASS(QUANTIFIER));
+  const bool subject = quote->first == noun && quote->end == verb && quote->n_words <= FEW && fsc_wordy(a, verb - 2);
+  return subject && fsc_ends_in_s(a, verb - 2) ? (fsc_range){first, verb} : (fsc_range){0, 0};
+}
+
 fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_range none = {0, 0};
   const fsc_cue *cue = frame->cue;
@@ -52,7 +78,12 @@ fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame) {
   const bool that = fsc_token_says(a, before, FSC_SAYS_THAT);
   bool may = ((cue->flags & FSC_FLAG_CLAUSE) || (that && is_of_document(cue))) &&
              !fsc_shaped(a, cue->words.first, FSC_SHAPE_ING) && !cue->infinitive;
-  if (!may || frame->conjoined || verb <= lowest + 1 || !fsc_wordy(a, before) || fsc_quoted(a, before)) return none;
+  if (frame->conjoined || verb <= lowest + 1) return none;
+  if (fsc_quoted(a, before)) {
+    const fsc_range named = may ? scare_quoted(a, frame->clause, verb) : none;
+    return fsc_empty(named) ? before_aside(a, frame) : named;
+  }
+  if (!may || !fsc_wordy(a, before)) return none;
   if (that) return document_before(a, before, lowest);
   if (frame->clause->outer != FSC_NONE || fsc_token_any(a, before, CLASS(CLAUSE_WORD) | CLASS(RELATIVE))) return none;
   fsc_range subject = fsc_main_subject(a, lowest, verb);

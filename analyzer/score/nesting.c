@@ -85,7 +85,10 @@ static bool is_sibling(const fsc_attributing *a, const fsc_draft *outer, const f
   if (draft->pattern == FSC_ING)
     return draft->source.end != begin; /* "notes show | Ruiz telling them": part of what they show */
   uint32_t before = begin - 1;
-  if (outer->contents.items[0].range.first == begin) return false; /* "According to A, B said" */
+  const uint32_t content = outer->contents.items[0].range.first;
+  if (content == begin) return false; /* "According to A, B said" */
+  if (content + 1 == before && fsc_mark(a, before, ",") && fsc_token_says(a, content, FSC_SAYS_THAT))
+    return false; /* "A said that, | according to B, C" */
   if (draft->pattern == FSC_CONJ) return !fsc_quoted(a, before);
   while (before > begin - 3 && fsc_adverb(a, before)) before--;
   bool joined = fsc_token_is(a, before, FSC_IS_CLAUSE_WORD) && !fsc_token_says(a, before, FSC_SAYS_THAT) &&

@@ -142,6 +142,26 @@ static bool only_modifies(const fsc_attributing *a, uint32_t token) {
   return fsc_adverb(a, token) || (fsc_token_is(a, token, FSC_IS_MONTH) && fsc_capital(a, token));
 }
 
+/* "according to Ruiz, | the council would leave": where a source ends if what looks like an appositive has a verb of
+ * its own behind it. */
+static uint32_t before_subject(const fsc_attributing *a, fsc_range source) {
+  uint32_t t = source.first;
+  while (t < source.end && !fsc_mark(a, t, ",")) t++;
+  return fsc_verb_helper(a, source.end) ? t : source.end;
+}
+
+/* "but, according to S, | C", "found that, according to S, | C": does a conjunction before the comma show that the
+ * content is still to come? Not before a verb, "a fire that, according to S, | was small": "that" is its subject. */
+static bool is_ahead(const fsc_attributing *a, fsc_range source, uint32_t comma) {
+  const uint64_t joins = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_BUT) | FSC_SAID_BIT(FSC_SAYS_AS) |
+                         FSC_SAID_BIT(FSC_SAYS_IF) | FSC_SAID_BIT(FSC_SAYS_WHEN) | FSC_SAID_BIT(FSC_SAYS_WHILE) |
+                         FSC_SAID_BIT(FSC_SAYS_THAT);
+  const uint32_t next = source.end + 1;
+  return fsc_mark(a, comma, ",") && fsc_said_in(fsc_look_of(a, comma - 1), joins) && fsc_mark(a, source.end, ",") &&
+         !fsc_token_says(a, next, FSC_SAYS_OF) && !fsc_verb_helper(a, next) && !fsc_ends_in_ed(a, next) &&
+         !fsc_token_is(a, next, FSC_IS_IRREGULAR_PAST);
+}
+
 /* C, according to S; according to S, C */
 static fsc_draft *according(fsc_attributing *a, const fsc_frame *frame) {
   if (fsc_cites_by_noun(frame->cue->match)) return in_view(a, frame);
@@ -158,11 +178,11 @@ static fsc_draft *according(fsc_attributing *a, const fsc_frame *frame) {
   } else {
     source.end = owner;
   }
-  source.end = over_name(a, source, frame->end);
+  source.end = before_subject(a, (fsc_range){source.first, over_name(a, source, frame->end)});
   fsc_range content = {frame->from, frame->cue->group.first};
   if (said_before(a, frame)) {
     content.first = a->drafts.items[frame->clause->outer].contents.items[0].range.first;
-  } else if (nothing_before(a, frame)) {
+  } else if (nothing_before(a, frame) || is_ahead(a, source, frame->cue->group.first - 1)) {
     uint32_t t = source.end;
     uint32_t limit = fsc_frame_limit(frame, t);
     while (t < limit && !fsc_mark(a, t, ",")) t++;
@@ -183,8 +203,13 @@ static bool opens_clause(const fsc_attributing *a, uint32_t token) {
 static fsc_draft *hearsay(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range none = {0, 0};
   uint32_t adverb = frame->cue->group.first, first = adverb, end = adverb, limit = fsc_frame_limit(frame, adverb);
-  while (first > frame->from && adverb - first < FSC_CONTENT_LONGEST && !opens_clause(a, first - 1)) first--;
-  while (end < limit && !fsc_mark(a, end, ",;")) end++;
+  bool closed = false, bracket = false; /* "Ruiz (D-Ohio) | reportedly", "(she | reportedly left |)" */
+  while (first > frame->from && adverb - first < FSC_CONTENT_LONGEST && !opens_clause(a, first - 1) && !bracket) {
+    closed |= fsc_mark(a, first - 1, ")");
+    bracket = fsc_mark(a, first - 1, "(") && !closed;
+    first -= !bracket;
+  }
+  while (end < limit && !fsc_mark(a, end, bracket ? ",;)" : ",;")) end++;
   return fsc_frame_emit(a, frame, none, (fsc_range){first, end}, FSC_HEARSAY);
 }
 

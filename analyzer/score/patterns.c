@@ -81,8 +81,9 @@ static bool asks(const fsc_attributing *a, const fsc_cue *cue, uint32_t token) {
 
 static fsc_trigger trigger_at(const fsc_attributing *a, const fsc_frame *frame, uint32_t t) {
   const fsc_cue *cue = frame->cue;
-  if (fsc_flagged(a, t, FSC_OPENS) && !(t > cue->behind + 1 && fsc_is_work_title(a, t)) && !fsc_is_hearer(a, frame, t))
-    return FSC_TRIGGER_QUOTE;
+  const bool far = t > cue->behind + 1 || (t > cue->behind && fsc_token_is(a, t - 1, FSC_IS_PREPOSITION));
+  if (fsc_flagged(a, t, FSC_OPENS) && !(far && fsc_is_work_title(a, t)) && !fsc_is_hearer(a, frame, t))
+    return FSC_TRIGGER_QUOTE; /* not "said in a talk with | “Salem Today” that" */
   bool opens = fsc_token_says(a, t, FSC_SAYS_THAT) || fsc_token_says(a, t, FSC_SAYS_WHETHER) || asks(a, cue, t);
   if (opens && (t == cue->behind || fsc_opens_content(a, frame, t))) return FSC_TRIGGER_THAT;
   const bool clock = fsc_kind_at(a, t - 1) == FSC_NUMBER && fsc_kind_at(a, t + 1) == FSC_NUMBER; /* "at 5:30" */
@@ -137,10 +138,10 @@ static bool closes_before(const fsc_attributing *a, uint32_t token, uint32_t low
 
 /* "(which said C | ) and", "— who says C | — is late": where a relative clause between brackets or dashes ends; `end`
  * if nothing closes it. */
-static uint32_t aside_end(const fsc_attributing *a, uint32_t who, uint32_t limit, uint32_t end) {
+static uint32_t aside_end(const fsc_attributing *a, uint32_t who, uint32_t cue, uint32_t limit, uint32_t end) {
   const bool bracket = fsc_mark(a, who - 1, "(");
   for (uint32_t t = who; t < limit; t++)
-    if (!fsc_quoted(a, t) && (bracket ? fsc_mark(a, t, ")") : fsc_dash(a, t))) return t;
+    if (!fsc_quoted(a, t) && (bracket ? fsc_mark(a, t, ")") : fsc_dash(a, t))) return t > cue ? t : end;
   return end;
 }
 
@@ -153,9 +154,12 @@ static uint32_t relative_end(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t who = frame->subject.first, limit = fsc_frame_limit(frame, frame->cue->behind);
   if (fsc_equates(a, frame->cue->behind)) return clause->end;
   if (frame->cue->reduced || frame->object < who) return fsc_main_verb(a, frame);
+  if (!fsc_empty(frame->subject) && fsc_mark(a, who - 1, "("))
+    return aside_end(a, who, frame->cue->words.first, limit, clause->end);
   who -= (who > clause->first) & fsc_token_is(a, who - 1, FSC_IS_RELATIVE); /* ", which he said was C, …" */
   if (!fsc_token_is(a, who, FSC_IS_RELATIVE) || fsc_empty(frame->subject) || who <= clause->first) return clause->end;
-  if (fsc_mark(a, who - 1, "(") || fsc_dash(a, who - 1)) return aside_end(a, who, limit, clause->end);
+  if (fsc_mark(a, who - 1, "(") || fsc_dash(a, who - 1))
+    return aside_end(a, who, frame->cue->words.first, limit, clause->end);
   if (!fsc_mark(a, who - 1, ",")) /* "drivers who oppose the plan | are few" */
     return fsc_token_says(a, who, FSC_SAYS_WHO) && frame->cue->form != FSC_ING_FORM
                ? fsc_second_verb(a, frame, !fsc_takes_clause(frame->cue))

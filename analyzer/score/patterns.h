@@ -100,9 +100,21 @@ static inline bool fsc_takes_object(const fsc_cue *cue) {
   return weak | (that & !fsc_cue_is(cue, FSC_CUE_NEUTRAL));
 }
 
-/* weak_patterns.c: the object of a verb ends before "when", "because", "during" … and before a comma or dash that
- * leaves it. */
+/* "which Ruiz conceded | when it rained", "what she built | before May": does the object stand before the subject, so
+ * that the clause behind the verb is no content? */
+static inline bool fsc_lacks_own_object(const fsc_attributing *a, const fsc_frame *frame) {
+  uint64_t objects = FSC_SAID_BIT(FSC_SAYS_WHICH) | FSC_SAID_BIT(FSC_SAYS_WHAT);
+  if (!(frame->cue->flags & FSC_FLAG_THAT)) objects |= FSC_SAID_BIT(FSC_SAYS_THAT);
+  const uint32_t next = frame->cue->behind;
+  return fsc_token_is(a, next, FSC_IS_SUBORDINATOR) && !fsc_token_says(a, next, FSC_SAYS_AS) &&
+         fsc_said_in(fsc_look_of(a, frame->subject.first - 1), objects);
+}
+/* object_ends.c: the object of a verb ends before "when", "because", "during" … and before a comma or dash that leaves
+ * it. */
 uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame);
+/* Does the object end at a comma or dash? Not before another item of a list, nor before "down from", "along with". */
+bool fsc_object_leaves(const fsc_attributing *a, uint32_t mark);
+/* weak_patterns.c. */
 /* S V a noun phrase or an infinitive; S told H to C; S is ADJECTIVE of C; S declined to comment. */
 fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_relative_act(fsc_attributing *a, const fsc_frame *frame);
@@ -132,6 +144,13 @@ fsc_draft *fsc_depictive(fsc_attributing *a, const fsc_frame *frame);
 static inline bool fsc_told_beside(const fsc_draft *draft) {
   return draft->weak && draft->source.end == draft->cue.first;
 }
+
+/* postposed_patterns.c: C, S V; C, V S; As S V, C. */
+fsc_draft *fsc_postposed(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_inverted(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_as_reported(fsc_attributing *a, const fsc_frame *frame);
+/* Does the range hold nothing but a time: "said | late Sunday"? */
+bool fsc_only_time(const fsc_attributing *a, uint32_t first, uint32_t end);
 
 /* verb_patterns.c. Content of a verb with a trigger: from "that", from behind a colon, from the quotation or what leads
  * to it; of one without, all that follows. */
@@ -173,6 +192,8 @@ bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool s
 uint32_t fsc_second_verb(const fsc_attributing *a, const fsc_frame *frame, bool verb);
 /* Does a main clause start at `first`, with a subject and its verb: ", they", ", Ruiz filed", ", the mayor has"? */
 bool fsc_opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t end);
+/* Is a range a measure of time, as before "after" and "before": "Three years", "Not long", "Shortly"? */
+bool fsc_measures_time(const fsc_attributing *a, uint32_t first, uint32_t end);
 /* "While critics say C, | Ruiz stays": the end of the subordinate clause that opens the sentence; the frame's end if
  * none does. */
 uint32_t fsc_fronted_end(const fsc_attributing *a, const fsc_frame *frame);

@@ -56,101 +56,6 @@ static bool names(const fsc_attributing *a, const fsc_frame *frame) {
          !(name > first && fsc_could_speak(a, frame->subject));
 }
 
-/* "and | he left", "but | they": does a pronoun open another clause? "It" and "you" may be objects, so that an
- * auxiliary has to follow. */
-static bool opens_clause(const fsc_attributing *a, uint32_t token) {
-  if (!fsc_token_is(a, token, FSC_IS_PRONOUN) || fsc_token_is(a, token, FSC_IS_RELATIVE)) return false;
-  return !fsc_token_is(a, token, FSC_IS_OBJECT_PRONOUN) || fsc_verb_helper(a, token + 1);
-}
-
-/* Does the object end at a comma or dash? Not before another item of a list, nor before "down from", "along with". */
-static bool leaves(const fsc_attributing *a, uint32_t mark) {
-  const uint64_t lists = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_OR) | FSC_SAID_BIT(FSC_SAYS_INCLUDING);
-  const uint64_t opens = CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PREPOSITION) | CLASS(PRONOUN) | CLASS(DETERMINER);
-  uint32_t next = mark + 1;
-  if (fsc_said_in(fsc_look_of(a, next), lists))
-    return fsc_token_says(a, next, FSC_SAYS_AND) && opens_clause(a, next + 1);
-  if (fsc_token_is(a, next, FSC_IS_PREPOSITION) && fsc_token_is(a, next + 1, FSC_IS_PREPOSITION)) return false;
-  return !fsc_mark(a, mark, ",") || fsc_token_any(a, next, opens) || fsc_adverb(a, next) || fsc_ends_in_ing(a, next);
-}
-
-/* Is "as" part of the object, "described it | as reckless"? Not before a clause: "as he left", in a headline "as talks
- * fail". */
-static bool as_goes_on(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
-  return fsc_token_says(a, token, FSC_SAYS_AS) && !fsc_token_is(a, token + 1, FSC_IS_PRONOUN) &&
-         !a->document->sentences[frame->clause->sentence].headline;
-}
-
-/* Does an adjunct still belong to the content: that of an infinitive, "vowed to stay | until May", or a reason or
- * condition, "praised him | because he stayed"? */
-static bool belongs(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
-  const uint32_t to = frame->cue->behind;
-  const bool infinitive = fsc_token_says(a, to, FSC_SAYS_TO) && !fsc_starts_phrase(a, to + 1);
-  if (infinitive) return !fsc_token_says(a, token, FSC_SAYS_AS); /* "declined to talk | as she left" */
-  const bool dated = fsc_token_says(a, token - 2, FSC_SAYS_A) || fsc_token_says(a, token - 2, FSC_SAYS_THE);
-  if (fsc_token_says(a, token, FSC_SAYS_WHEN) && dated && fsc_day(a, token - 1)) return true; /* "a moment | when" */
-  return fsc_token_says(a, token, FSC_SAYS_IF) || fsc_token_reads(a, token, "because");
-}
-
-/* "denied it | in a letter to drivers", "attacked Ruiz | on Twitter": does a preposition open the medium, which is no
- * content? Not "losses in Facebook's shares", nor "described it in a speech as “frank”". */
-static bool is_told_in(const fsc_attributing *a, uint32_t preposition, uint32_t end) {
-  const uint32_t behind = fsc_behind_medium(a, preposition, end);
-  if (behind == preposition || fsc_possessive(a, behind - 1)) return false;
-  const bool ends = !fsc_wordy(a, behind) || fsc_token_any(a, behind, CLASS(PREPOSITION) | CLASS(RELATIVE)) ||
-                    fsc_day(a, behind) || fsc_token_is(a, behind, FSC_IS_MONTH) || fsc_adverb(a, behind) ||
-                    fsc_ends_in_ed(a, behind) || fsc_ends_in_ing(a, behind);
-  bool quotes = false;
-  for (uint32_t t = behind; t < end && !quotes; t++) quotes = fsc_flagged(a, t, FSC_OPENS);
-  return ends && !quotes;
-}
-
-/* "praised the plan | but is wary of it", "backed Ruiz | and has met her": does the conjunction join another verb of
- * the same subject? Behind an infinitive or a clause in the object the verb may belong to that, so no. */
-static bool acts_again(const fsc_attributing *a, const fsc_frame *frame, uint32_t joins) {
-  const uint32_t verb = joins + 1 + fsc_adverb(a, joins + 1), to = frame->cue->behind;
-  if (fsc_token_says(a, to, FSC_SAYS_TO) || fsc_token_says(a, to, FSC_SAYS_THAT)) return false;
-  const bool but = fsc_token_says(a, joins, FSC_SAYS_BUT); /* "but | resigned", "but | took" */
-  const uint64_t objects = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PREPOSITION) | CLASS(OBJECT_PRONOUN);
-  const bool object = !fsc_wordy(a, verb + 1) || fsc_token_any(a, verb + 1, objects) || fsc_capital(a, verb + 1);
-  const bool past = but && object && (fsc_ends_in_ed(a, verb) || fsc_token_is(a, verb, FSC_IS_LIGHT_VERB));
-  if (!past && (!fsc_verb_helper(a, verb) || fsc_token_is(a, verb, FSC_IS_NEGATOR))) return false;
-  for (uint32_t t = to; t < joins; t++)
-    if (fsc_verb_helper(a, t) || fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(QUESTION_WORD)) ||
-        fsc_token_says(a, t, FSC_SAYS_WHAT))
-      return false;
-  return true;
-}
-
-/* "backed the plan | and he left": does the conjunction open a clause of its own? Not behind an infinitive or a clause,
- * which it may continue: "vowed that it was late and he". */
-static bool opens_own_clause(const fsc_attributing *a, const fsc_frame *frame, uint32_t joins) {
-  const uint32_t first = frame->cue->behind;
-  if (fsc_token_says(a, first, FSC_SAYS_TO) || !opens_clause(a, joins + 1)) return false;
-  if (fsc_token_is(a, joins + 1, FSC_IS_FIRST_PERSON)) return false; /* "Ana and I" */
-  for (uint32_t t = first; t < joins; t++)
-    if (fsc_verb_helper(a, t) || fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(QUESTION_WORD) | CLASS(PRONOUN)) ||
-        fsc_token_says(a, t, FSC_SAYS_THAT) || fsc_token_says(a, t, FSC_SAYS_WHAT))
-      return false;
-  return true;
-}
-
-uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame) {
-  const uint64_t ends = CLASS(SUBORDINATOR) | CLASS(ADJUNCT_PREPOSITION);
-  uint32_t t = frame->cue->behind + 1, limit = fsc_frame_limit(frame, t);
-  for (; t < limit; t++) {
-    if (fsc_quoted(a, t)) continue;
-    if (fsc_token_any(a, t, ends | CLASS(MEDIUM_PREPOSITION)) &&
-        (fsc_token_any(a, t, ends) ? !as_goes_on(a, frame, t) && !belongs(a, frame, t) : is_told_in(a, t, limit)))
-      return t - fsc_token_says(a, t - 1, FSC_SAYS_AS); /* "as though" */
-    if ((fsc_mark(a, t, ",;") || fsc_dash(a, t)) && t + 1 < frame->end && leaves(a, t)) return t;
-    const fsc_said said = (fsc_said)fsc_look_of(a, t)->said;
-    if ((said == FSC_SAYS_BUT || said == FSC_SAYS_AND) && (acts_again(a, frame, t) || opens_own_clause(a, frame, t)))
-      return t;
-  }
-  return t;
-}
-
 /* "it is clear that", "it's likely that": an attitude that is nobody's in particular. */
 static bool impersonal(const fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t it = frame->subject.end - 1;
@@ -202,6 +107,17 @@ static bool hands_over(const fsc_attributing *a, const fsc_frame *frame) {
   return !says;
 }
 
+/* "charging the town $4,000": does a sum behind the object show that a price is charged? */
+static bool prices(const fsc_attributing *a, const fsc_frame *frame) {
+  enum { LONGEST = 6 /* tokens of the object before the sum */ };
+  const uint64_t inside = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PREPOSITION) | CLASS(QUANTIFIER);
+  if (!fsc_cue_is(frame->cue, FSC_CUE_ATTACK) || !(frame->cue->flags & FSC_FLAG_HOMOGRAPH)) return false;
+  const uint32_t first = frame->cue->behind;
+  uint32_t t = first;
+  while (t < first + LONGEST && t < frame->end && fsc_wordy(a, t) && !fsc_token_is(a, t, FSC_IS_CLAUSE_WORD)) t++;
+  return t > first && fsc_mark(a, t, "$") && !fsc_token_any(a, t - 1, inside) && !fsc_possessive(a, t - 1);
+}
+
 /* "called her on Monday", "called Ruiz, who left": is "called" a telephone call? */
 static bool telephones(const fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t calls = FSC_FLAG_DESCRIBE | FSC_FLAG_NOMINAL;
@@ -228,9 +144,10 @@ fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->behind;
   if (fsc_mark(a, first, ",") || fsc_joins_more(a, first) || fsc_verb_follows(a, cue)) return NULL;
+  if (fsc_lacks_own_object(a, frame)) return NULL;
   if ((adjunct_follows(a, frame) && !describes_earlier(a, frame)) || names(a, frame) || fsc_entitles(a, frame))
     return NULL;
-  if (asserts_nothing(a, frame) || hands_over(a, frame) || telephones(a, frame)) return NULL;
+  if (asserts_nothing(a, frame) || hands_over(a, frame) || prices(a, frame) || telephones(a, frame)) return NULL;
   bool attacks = fsc_cue_is(cue, FSC_CUE_ATTACK) || fsc_cue_is(cue, FSC_CUE_PRAISE);
   bool several = attacks && fsc_ends_in_s(a, frame->subject.end - 1); /* "fat cats slammed": people, most likely */
   if (shows_nothing(a, frame) || (!several && is_thing(a, frame->subject))) return NULL;
@@ -253,7 +170,8 @@ fsc_draft *fsc_relative_act(fsc_attributing *a, const fsc_frame *frame) {
   const unsigned stances = 1u << FSC_CUE_ATTACK | 1u << FSC_CUE_PRAISE | 1u << FSC_CUE_DENIAL | 1u << FSC_CUE_ASSERTIVE;
   const uint32_t lowest = frame->clause->first, behind = frame->cue->behind;
   const bool contact = fsc_ends_contact(a, frame->cue);
-  const bool ends = contact || behind >= frame->end || fsc_mark(a, behind, ",");
+  const bool ends = contact || behind >= frame->end || fsc_mark(a, behind, ",") || fsc_dash(a, behind) ||
+                    fsc_lacks_own_object(a, frame);
   uint32_t last = frame->subject.first - 1;
   const bool noun =
       (frame->cue->flags & FSC_FLAG_HOMOGRAPH) && frame->cue->form == FSC_BASE; /* "the best | some credit" */
@@ -341,7 +259,9 @@ static bool unfulfilled(const fsc_attributing *a, uint32_t before) {
 static bool new_clause(const fsc_attributing *a, const fsc_frame *frame, uint32_t to) {
   const fsc_draft *outer = &a->drafts.items[frame->clause->outer];
   uint32_t t = to;
-  while (t > outer->cue.end && to - t < FSC_CONTENT_LONGEST && !(fsc_mark(a, t - 1, ",") && leaves(a, t - 1))) t--;
+  while (t > outer->cue.end && to - t < FSC_CONTENT_LONGEST &&
+         !(fsc_mark(a, t - 1, ",") && fsc_object_leaves(a, t - 1)))
+    t--;
   return t > outer->cue.end && fsc_mark(a, t - 1, ",");
 }
 

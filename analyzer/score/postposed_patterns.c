@@ -1,0 +1,225 @@
+/* Patterns of reporting verbs with what is said before the verb: "C, S V", "C, V S", "As S V, C".
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "patterns.h"
+
+/* Adds the content behind the attribution in “…,” he said, “…” or "A, he said, B". */
+static void add_continuation(fsc_attributing *a, const fsc_frame *frame, fsc_draft *draft, uint32_t from) {
+  uint32_t end = frame->end, limit = fsc_frame_limit(frame, from), t = from;
+  while (t < limit && !fsc_quoted(a, t)) t++;
+  if (!frame->quote_before && from < end && fsc_mark(a, from, ","))
+    fsc_draft_content_add(a, draft, (fsc_range){from, end});
+  else if (t < limit)
+    fsc_draft_content_add(a, draft, (fsc_range){t, end});
+}
+
+/* Is a token a quotation mark behind a comma that closes nothing, since its opening mark is missing? */
+static bool odd_mark(const fsc_attributing *a, uint32_t token) {
+  return fsc_kind_at(a, token) == FSC_QUOTE_MARK && !fsc_quoted(a, token) && fsc_mark(a, token - 1, ",?!");
+}
+
+/* Is the phrase plural, as the inverted subject of a base form has to be: "“…,” say | fans"? Otherwise the "verb" is a
+ * noun: "“Today” show | host Ruiz". */
+static bool several(const fsc_attributing *a, fsc_range source) {
+  bool plural = fsc_token_any(a, source.first, CLASS(PRONOUN) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD));
+  for (uint32_t t = source.first; t < source.end && !plural && !fsc_mark(a, t, ","); t++)
+    plural = fsc_token_says(a, t, FSC_SAYS_AND) || fsc_token_is(a, t, FSC_IS_PEOPLE) ||
+             (fsc_ends_in_s(a, t) && !fsc_possessive(a, t));
+  return plural;
+}
+
+/* "said | former Salem mayor Ana Ruiz", "said | longtime drivers": does nothing but a possible speaker stand between
+ * the verb and the next punctuation? */
+static bool names_speaker(const fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_range phrase = fsc_np_right(a, frame->cue->words.end, frame->end);
+  return (frame->cue->flags & FSC_FLAG_CLAUSE) && !fsc_empty(phrase) && fsc_could_speak(a, phrase) &&
+         (phrase.end >= frame->end || !fsc_wordy(a, phrase.end));
+}
+
+/* "But,", "However,": is what stands before the verb only a conjunction or an adverb, and nothing said? */
+static bool opens_only(const fsc_attributing *a, fsc_range range) {
+  return range.end == range.first + 2 &&
+         (fsc_token_is(a, range.first, FSC_IS_CLAUSE_WORD) || fsc_adverb(a, range.first));
+}
+
+/* "She was sure: | “C,” | Ruiz said": where the quotation begins that ends a range, if a colon stands before it; else
+ * the start of the range. */
+static uint32_t behind_colon(fsc_attributing *a, const fsc_frame *frame, fsc_range range) {
+  uint32_t last = range.end - 1;
+  if (a->document->sentences[frame->clause->sentence].headline) return range.first; /* "Ruiz: “C,” says aide" */
+  while (last > range.first + 1 && !fsc_quoted(a, last) && range.end - last <= 2) last--;
+  if (range.end <= range.first + 2 || !fsc_quoted(a, last)) return range.first;
+  const uint32_t i = fsc_quote_of(a->document, last), first = i == FSC_NONE ? 0 : a->document->quotes[i].first;
+  if (first <= range.first || !fsc_mark(a, first - 1, ":")) return range.first;
+  const uint32_t outer = frame->clause->outer;
+  const fsc_draft *draft = outer == FSC_NONE ? NULL : &a->drafts.items[outer];
+  for (size_t c = 0; draft && c < draft->contents.n; c++) /* "Holm said: “C,” Ruiz said" */
+    if (draft->contents.items[c].range.first == first) return range.first;
+  fsc_end_contents(a, frame->clause, first - 1);
+  return first;
+}
+
+/* C, V S */
+fsc_draft *fsc_inverted(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  uint32_t before = cue->group.first;
+  bool tells = (cue->flags & FSC_FLAG_ADDRESSEE) && (cue->flags & FSC_FLAG_THAT); /* "told | Ruiz": the addressee */
+  tells |= frame->quote_at_verb && frame->subject.end + 1 < before && !fsc_empty(frame->subject) &&
+           fsc_mark(a, frame->subject.end, ","); /* "Ruiz, citing “C,” said | Holm won" */
+  if (tells || before <= frame->clause->first) return NULL;
+  if (fsc_token_is(a, cue->words.end, FSC_IS_PREPOSITION) && !fsc_capital(a, cue->words.end)) return NULL;
+  bool comma = (fsc_mark(a, before - 1, ",") || odd_mark(a, before - 1)) && fsc_empty(frame->subject) &&
+               fsc_cue_is(cue, FSC_CUE_NEUTRAL);
+  if (!frame->quote_at_verb && !comma) return NULL;
+  if (!(cue->flags & FSC_FLAG_CLAUSE) && !fsc_could_speak(a, fsc_np_right(a, cue->words.end, frame->end))) return NULL;
+  enum { SHORT = 4 }; /* tokens of the speaker in a headline */
+  bool last = a->document->sentences[frame->clause->sentence].headline && frame->end - cue->words.end <= SHORT;
+  bool starts = fsc_starts_phrase(a, cue->words.end) || fsc_token_is(a, cue->words.end, FSC_IS_PRONOUN);
+  if (!frame->quote_at_verb && !starts && !last && !names_speaker(a, frame)) return NULL; /* "…, says new study" */
+  fsc_range source = fsc_speaker_right(a, cue->words.end, frame->end);
+  bool base = cue->form == FSC_BASE && cue->group.first == cue->words.first; /* but “…,” read | a sign */
+  if (base && !fsc_cue_is(cue, FSC_CUE_DOCUMENT) && !several(a, source)) return NULL;
+  if (fsc_empty(source) || (comma && source.end < frame->end && fsc_wordy(a, source.end) &&
+                            !fsc_token_any(a, source.end, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(CLAUSE_WORD))))
+    return NULL;
+  if (fsc_verb_helper(a, fsc_np_right(a, cue->words.end, frame->end).end)) return NULL; /* said | Holm | could win */
+  const fsc_range content = {behind_colon(a, frame, (fsc_range){frame->from, before}), before};
+  if (comma && fsc_mark(a, source.end, ",") && opens_only(a, content)) /* But, says S, C */
+    return fsc_frame_emit(a, frame, source, (fsc_range){source.end + 1, frame->end}, FSC_INV);
+  fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_INV);
+  if (draft) add_continuation(a, frame, draft, source.end);
+  return draft;
+}
+
+bool fsc_only_time(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  enum { LONGEST = 5 /* tokens: "in May of last year" */ };
+  if (first >= end || end - first > LONGEST || !(fsc_day(a, first) || fsc_token_is(a, first, FSC_IS_PREPOSITION)))
+    return false;
+  bool day = false;
+  for (uint32_t t = first; t < end; t++) {
+    bool time = fsc_day(a, t) || fsc_token_is(a, t, FSC_IS_MONTH);
+    if (!time && !fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(DETERMINER)) && fsc_kind_at(a, t) != FSC_NUMBER)
+      return false;
+    day |= time;
+  }
+  return day;
+}
+
+/* Returns where the addressee and an adjunct of time behind the verb end: "told reporters on Monday |". Weak verbs
+ * ("informed their kin") take other objects, too, so none is skipped. */
+static uint32_t behind_hearer(const fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t t = frame->cue->behind, end = (frame->cue->flags & FSC_FLAG_WEAK) ? t : fsc_behind_addressee(a, frame);
+  while (t < end && !fsc_token_is(a, t, FSC_IS_PREPOSITION)) t++;
+  while (fsc_day(a, t) || (fsc_day(a, t + 1) && fsc_token_is(a, t, FSC_IS_PREPOSITION))) t++; /* "said on Monday" */
+  return t;
+}
+
+/* "Even though it is old, | it has not been closed": does a main clause follow an adjunct before a comma? */
+static bool holds_main_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  for (uint32_t t = first; t + 1 < end && t - first < FSC_CONTENT_LONGEST; t++)
+    if (fsc_mark(a, t, ",") && fsc_opens_main_clause(a, t + 1, end)) return true;
+  return false;
+}
+
+/* "Not long | after the vote, X asked", "Friday morning, | as it rained, X told": does the clause open with a time that
+ * a subordinate clause goes with? */
+static bool opens_with_time(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  uint32_t t = first;
+  while (t < end && fsc_wordy(a, t) && !fsc_token_is(a, t, FSC_IS_SUBORDINATOR)) t++;
+  return fsc_token_is(a, t + fsc_mark(a, t, ","), FSC_IS_SUBORDINATOR) && fsc_measures_time(a, first, t);
+}
+
+/* "On Monday, X said": is what stands before the comma an adjunct, not content? `next` is behind the addressee. */
+static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame, uint32_t next) {
+  enum { SHORT = 5 }; /* tokens before the subject: fewer are an adjunct, not content */
+  uint32_t first = frame->clause->first, end = frame->subject.first;
+  if (frame->quote_before) return false;
+  bool opens = fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) || opens_with_time(a, first, end);
+  if (fsc_token_says(a, first, FSC_SAYS_ASKED) || fsc_token_says(a, first + 1, FSC_SAYS_ASKED)) return true;
+  bool last = next >= frame->end || fsc_mark(a, next, ";");
+  if (last || (end - first > SHORT && fsc_only_time(a, next, frame->end)))
+    return end - first < 3; /* nothing follows the verb, so that all before it is content, unless too short */
+  if (fsc_mark(a, next, ",") && (frame->end - next > 2 || fsc_verb_helper(a, next + 1))) /* A, he said, B */
+    return next > frame->cue->behind && opens && end - first > 2 && end - first < SHORT; /* As a boy, he told A, B */
+  const bool even = fsc_adverb(a, first) && fsc_token_is(a, first + 1, FSC_IS_CLAUSE_WORD);
+  if ((opens || even) && fsc_token_is(a, next, FSC_IS_PREPOSITION) && holds_main_clause(a, first, end - 1))
+    return false;
+  return end - first < SHORT || opens || fsc_adverb(a, first) || fsc_ends_in_ing(a, first);
+}
+
+/* “C.” S V. The stop inside the quotation has made it a sentence of its own. */
+static fsc_draft *split_off(fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t first = frame->clause->first;
+  if (frame->subject.first != first || frame->cue->behind < frame->end || !first) return NULL;
+  if (!fsc_flagged(a, first - 1, FSC_CLOSES) || fsc_quote_of(a->document, first - 1) == FSC_NONE) return NULL;
+  const fsc_quote *quote = &a->document->quotes[fsc_quote_of(a->document, first - 1)];
+  if (quote->depth || quote->paragraph != a->document->sentences[frame->clause->sentence].paragraph) return NULL;
+  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote->first, quote->end}, FSC_POST);
+}
+
+/* "“C,” | S V": a quotation that opens the sentence and closes behind a comma is what S said, whatever follows the
+ * verb. */
+static bool speaks_before(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t first = frame->subject.first;
+  return fsc_quoted(a, frame->clause->first) && fsc_flagged(a, first - 1, FSC_CLOSES) && fsc_mark(a, first - 2, ",?!");
+}
+
+/* C, S V */
+fsc_draft *fsc_postposed(fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t first = frame->subject.first;
+  if (!frame->ends && !speaks_before(a, frame)) return NULL;
+  if (!frame->quote_before && fsc_mark(a, frame->end, ":")) return NULL; /* "In her post, Ruiz wrote:" */
+  fsc_draft *draft = split_off(a, frame);
+  if (draft) return draft;
+  if (first <= frame->clause->first || fsc_token_is(a, first, FSC_IS_RELATIVE)) return NULL;
+  bool closed =
+      odd_mark(a, first - 1) || fsc_mark(a, first - 1, ",?!") || fsc_dash(a, first - 1) || fsc_quoted(a, first - 1);
+  if (!closed) return NULL;
+  uint32_t next = behind_hearer(a, frame);
+  bool aside = fsc_mark(a, first - 1, ",") && fsc_mark(a, next, ","); /* A, he said, B */
+  bool far = aside && frame->trigger_at > next + 1;
+  bool that = frame->trigger == FSC_TRIGGER_THAT && /* “…,” he told me | when I asked */
+              !(frame->quote_before && fsc_token_is(a, frame->trigger_at, FSC_IS_SUBORDINATOR));
+  const uint32_t at = frame->trigger_at; /* "“C,” Ruiz told that man"; but "“…?” She explained that C" */
+  far |= speaks_before(a, frame) && !fsc_mark(a, at - 1, ",") &&
+         (at > frame->cue->behind || fsc_mark(a, frame->subject.first - 2, ","));
+  bool says_more = !far && (that || (frame->trigger != FSC_TRIGGER_NONE && !frame->quote_before));
+  if (says_more || fronted_adjunct(a, frame, next)) return NULL;
+  fsc_range before = {behind_colon(a, frame, (fsc_range){frame->from, first}), first};
+  bool nothing = aside && fsc_empty(fsc_trim(a, before)), later = that && fsc_mark(a, frame->trigger_at - 1, ",");
+  if (nothing && !later) /* But, S added, C */
+    return fsc_frame_emit(a, frame, frame->subject, (fsc_range){next, frame->end}, FSC_POST);
+  draft = fsc_frame_emit(a, frame, frame->subject, before, FSC_POST);
+  if (draft) add_continuation(a, frame, draft, next);
+  return draft;
+}
+
+/* "as Ruiz said | on the radio on Monday |, C": where an adjunct behind a verb of saying ends; the verb's end if what
+ * follows may be a clause. */
+static uint32_t behind_adjunct(const fsc_attributing *a, const fsc_frame *frame) {
+  enum { LONGEST = 10 }; /* tokens */
+  const uint64_t clauses = CLASS(RELATIVE) | CLASS(PRONOUN) | CLASS(CLAUSE_WORD) | CLASS(QUESTION_WORD);
+  const uint32_t first = frame->cue->behind;
+  uint32_t t = first;
+  if (!(frame->cue->flags & FSC_FLAG_CLAUSE) || !(fsc_day(a, t) || fsc_token_is(a, t, FSC_IS_PREPOSITION))) return t;
+  for (t++; t < frame->end && t - first < LONGEST && fsc_wordy(a, t) && !fsc_quoted(a, t); t++)
+    if ((fsc_token_any(a, t, clauses) && !fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(POSSESSIVE))) ||
+        (fsc_verb_helper(a, t) && !(fsc_token_is(a, t, FSC_IS_MONTH) && fsc_capital(a, t))))
+      break;
+  return t >= frame->end || fsc_mark(a, t, ",") || fsc_token_is(a, t, FSC_IS_SUBORDINATOR) ? t : first;
+}
+
+/* As S V, C; A, as S V, B; C, as S V */
+fsc_draft *fsc_as_reported(fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t first = frame->clause->first, as = frame->subject.first - 1, behind_verb = behind_adjunct(a, frame);
+  if (!(frame->cue->flags & FSC_FLAG_THAT) && !fsc_could_speak(a, frame->subject)) return NULL; /* as talks continue */
+  bool starts = as == first || (as == first + 1 && fsc_token_is(a, first, FSC_IS_CLAUSE_WORD));
+  bool comma = fsc_mark(a, behind_verb, ",");
+  if (comma && fsc_token_says(a, behind_verb + 1, FSC_SAYS_THAT)) return NULL; /* "It is true, as S said, that C" */
+  bool ends = comma || behind_verb >= frame->end || behind_verb > frame->cue->behind;
+  if (starts)
+    return comma ? fsc_frame_emit(a, frame, frame->subject, (fsc_range){behind_verb, frame->end}, FSC_POST) : NULL;
+  if (!ends || !(fsc_mark(a, as - 1, ",") || fsc_dash(a, as - 1) || fsc_quoted(a, as - 1))) return NULL;
+  fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, (fsc_range){frame->from, as}, FSC_POST);
+  if (draft && (comma || behind_verb == frame->cue->behind)) add_continuation(a, frame, draft, behind_verb);
+  return draft;
+}
