@@ -64,6 +64,34 @@ START_TEST(tells_who_acts) {
 }
 END_TEST
 
+/* ---- Subjects that commas part from their verb ---- */
+
+static const row opening[] = {
+    {"Ana Ruiz, 46, of Salem, who was late, said it was old.", "BARE Ana Ruiz, 46, of Salem | said | it was old"},
+    {"Ana Ruiz, PhD, of Salem University, who was late and had no notes, said it was old.",
+     "BARE Ana Ruiz, PhD, of Salem University | said | it was old"},
+    {"Ana Ruiz, the head of the Harl committee, who leads the group, told Salem Radio that it was old.",
+     "THAT Ana Ruiz, the head of the Harl committee | told | that it was old"},
+    {"Ana Ruiz, who worked with Holm, Boone and Kiel, and had no notes, said it was old.",
+     "BARE Ana Ruiz | said | it was old"},
+    {"Ana Ruiz, speaking for Lars Holm, a driver, said it was old.", "BARE Ana Ruiz | said | it was old"},
+    {"Meanwhile, Ana Ruiz, of Harl, an old town, said it was old.",
+     "BARE Ana Ruiz, of Harl, an old town | said | it was old"},
+    {"Ana Ruiz, who called Holm a “liar” and a “fraud,” demanded that it close.",
+     "PREQ who | called | Holm a “liar” and a “fraud,”; THAT Ana Ruiz | demanded | that it close"},
+    {"Ana Ruiz, PhD, of Salem University, who denied it, left.", "BARE who | denied | it"},
+    /* One of the parts has a verb of its own. */
+    {"Ana Ruiz, the council met, the mayor, a driver, said it was old.",
+     "BARE the mayor, a driver | said | it was old"},
+    {"Ana Ruiz left, Lars Holm, a driver, said.", "POST Lars Holm, a driver | said | Ana Ruiz left"},
+};
+
+START_TEST(finds_subjects_that_open) {
+  analyse(NULL, opening[_i].text);
+  check(&opening[_i], attributions());
+}
+END_TEST
+
 /* ---- Where a content begins and ends ---- */
 
 static const row extents[] = {
@@ -224,6 +252,7 @@ TCase *clause_tests(void) {
   TCase *tests = tcase_create("clauses");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, tells_who_acts, 0, COUNT(doers));
+  tcase_add_loop_test(tests, finds_subjects_that_open, 0, COUNT(opening));
   tcase_add_loop_test(tests, bounds_what_is_said, 0, COUNT(extents));
   tcase_add_loop_test(tests, leaves_comments_to_the_outlet, 0, COUNT(comments));
   tcase_add_loop_test(tests, reads_contact_clauses, 0, COUNT(contacts));
