@@ -10,18 +10,23 @@ typedef enum part_kind {
   PART_TELLS, /* relative clause, participle or adverb: does not */
 } part_kind;
 
-/* By form, "the council | met", "the council | closed the road"; not "a road | closed by the council". */
+/* By form, "the council | met", "the council | closed the road"; not "a road | closed by it", "a council | led by it".
+ */
 static bool is_past(const fsc_attributing *a, uint32_t token) {
-  if (fsc_token_is(a, token, FSC_IS_IRREGULAR_PAST)) return !fsc_capital(a, token);
+  if (fsc_token_is(a, token, FSC_IS_IRREGULAR_PAST))
+    return !fsc_capital(a, token) && !fsc_token_is(a, token + 1, FSC_IS_PREPOSITION);
   return fsc_ends_in_ed(a, token) && fsc_token_any(a, token + 1, CLASS(DETERMINER) | CLASS(OBJECT_PRONOUN));
 }
 
-/* Is there a finite verb in a part, as far as form, closed classes and the cues in use show? */
+/* Is there a finite verb in a part, as far as form, closed classes and the cues in use show? Not that of a clause
+ * inside it: "a fall | that hurt him", "in a letter | before Holm spoke". */
 static bool has_verb(const fsc_attributing *a, fsc_range part) {
-  for (uint32_t t = part.first; t < part.end; t++)
+  for (uint32_t t = part.first; t < part.end; t++) {
+    if (fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(SUBORDINATOR)) || fsc_token_says(a, t, FSC_SAYS_THAT)) return false;
     if (fsc_verb_helper(a, t) || fsc_tagged(a, t, FSC_TAG_USED_CUE) || is_past(a, t) ||
         (fsc_token_is(a, t, FSC_IS_PRONOUN) && !fsc_token_is(a, t, FSC_IS_OBJECT_PRONOUN)))
       return true;
+  }
   return false;
 }
 
