@@ -84,6 +84,10 @@ static const row opening[] = {
      "BARE Ana Ruiz | said | it was old"},
     {"Ana Ruiz, a driver, in a letter sent before Holm spoke, said it was old.",
      "BARE Ana Ruiz, a driver, in a letter sent before Holm spoke | said | it was old"},
+    {"Leaders including Mayor Lars Holm and Governor Ana Ruiz said it was old.",
+     "BARE Leaders including Mayor Lars Holm and Governor Ana Ruiz | said | it was old"},
+    {"Lawyers for the mayors of 20 towns and the District of Kiel said it was old.",
+     "BARE Lawyers for the mayors of 20 towns and the District of Kiel | said | it was old"},
     /* One of the parts has a verb of its own. */
     {"Ana Ruiz, the council met, the mayor, a driver, said it was old.",
      "BARE the mayor, a driver | said | it was old"},
@@ -248,6 +252,21 @@ static const row contacts[] = {
     {"It rained. Described by Ruiz the mayor has left.", "PASS Ruiz the mayor | Described | has left"},
 };
 
+/* "told the court | Marsh had left": where an addressee ends without "that". */
+static const row addressees[] = {
+    {"Holm told the court Marsh had left.", "BARE Holm | told | Marsh had left"},
+    {"Holm told reporters Ruiz would leave.", "BARE Holm | told | Ruiz would leave"},
+    {"Holm told the BBC Ruiz would leave.", "BARE Holm | told | Ruiz would leave"},
+    {"Holm told Mayor Ruiz it had rained.", "BARE Holm | told | it had rained"},
+    {"Holm told Mayor Ruiz had left.", ""},
+};
+
+START_TEST(tells_addressees) {
+  analyse(NULL, addressees[_i].text);
+  check(&addressees[_i], attributions());
+}
+END_TEST
+
 static const row denials[] = {
     {"Holm took money, which Ruiz denied.", "WEAK Ruiz | denied | which"},
     {"Holm said Ruiz took money, which Ruiz denied.", "BARE Holm | said | Ruiz took money; WEAK Ruiz | denied | which"},
@@ -278,6 +297,7 @@ TCase *clause_tests(void) {
   tcase_add_loop_test(tests, finds_subjects_that_open, 0, COUNT(opening));
   tcase_add_loop_test(tests, bounds_what_is_said, 0, COUNT(extents));
   tcase_add_loop_test(tests, leaves_comments_to_the_outlet, 0, COUNT(comments));
+  tcase_add_loop_test(tests, tells_addressees, 0, COUNT(addressees));
   tcase_add_loop_test(tests, reads_denials, 0, COUNT(denials));
   tcase_add_loop_test(tests, reads_contact_clauses, 0, COUNT(contacts));
   return tests;

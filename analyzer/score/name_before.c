@@ -45,6 +45,13 @@ static uint32_t joined_role(const fsc_attributing *a, uint32_t body, uint32_t lo
   return first;
 }
 
+/* "told the court | Marsh had left": courts and juries are not called by a name behind the noun. Police Scotland is. */
+static bool is_court(const fsc_attributing *a, const fsc_match *role) {
+  const fsc_hit_end *what = fsc_what(role);
+  return (what->flags & FSC_FLAG_COLLECTIVE) && what->source_class == FSC_LAW_ENFORCEMENT_JUDICIAL &&
+         !fsc_shaped(a, role->first, FSC_SHAPE_CAPITALISED);
+}
+
 /* "pollster | Daron Shaw", "state health director | Dr. Ana Ruiz" */
 void fsc_role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
   if (m->span.first <= lowest || (m->title && !fsc_is_degree(a, m->title))) return;
@@ -70,6 +77,7 @@ void fsc_role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) 
     if (row && row->end > first) first = row->first;
   }
   const fsc_match *role = fsc_row_at(a, last, FSC_ROLES);
+  if (is_court(a, role)) return;
   while (first > lowest && last - first < ROLE_LONGEST && may_modify(a, first - 1, role)) first--;
   first = whole_body(a, m, first);
   const bool tenure = first > lowest && fsc_token_is(a, first - 1, FSC_IS_TENURE) && !fsc_quoted(a, first - 1);
