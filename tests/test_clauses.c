@@ -64,6 +64,42 @@ START_TEST(tells_who_acts) {
 }
 END_TEST
 
+/* ---- Subjects that commas part from their verb ---- */
+
+static const row opening[] = {
+    {"Ana Ruiz, 46, of Salem, who was late, said it was old.", "BARE Ana Ruiz, 46, of Salem | said | it was old"},
+    {"Ana Ruiz, PhD, of Salem University, who was late and had no notes, said it was old.",
+     "BARE Ana Ruiz, PhD, of Salem University | said | it was old"},
+    {"Ana Ruiz, the head of the Harl committee, who leads the group, told Salem Radio that it was old.",
+     "THAT Ana Ruiz, the head of the Harl committee | told | that it was old"},
+    {"Ana Ruiz, who worked with Holm, Boone and Kiel, and had no notes, said it was old.",
+     "BARE Ana Ruiz | said | it was old"},
+    {"Ana Ruiz, speaking for Lars Holm, a driver, said it was old.", "BARE Ana Ruiz | said | it was old"},
+    {"Meanwhile, Ana Ruiz, of Harl, an old town, said it was old.",
+     "BARE Ana Ruiz, of Harl, an old town | said | it was old"},
+    {"Ana Ruiz, who called Holm a “liar” and a “fraud,” demanded that it close.",
+     "PREQ who | called | Holm a “liar” and a “fraud,”; THAT Ana Ruiz | demanded | that it close"},
+    {"Ana Ruiz, PhD, of Salem University, who denied it, left.", "BARE who | denied | it"},
+    {"Ana Ruiz, who had a cold, a fall that hurt him in July, and a cough, said it was old.",
+     "BARE Ana Ruiz | said | it was old"},
+    {"Ana Ruiz, a driver, in a letter sent before Holm spoke, said it was old.",
+     "BARE Ana Ruiz, a driver, in a letter sent before Holm spoke | said | it was old"},
+    {"Leaders including Mayor Lars Holm and Governor Ana Ruiz said it was old.",
+     "BARE Leaders including Mayor Lars Holm and Governor Ana Ruiz | said | it was old"},
+    {"Lawyers for the mayors of 20 towns and the District of Kiel said it was old.",
+     "BARE Lawyers for the mayors of 20 towns and the District of Kiel | said | it was old"},
+    /* One of the parts has a verb of its own. */
+    {"Ana Ruiz, the council met, the mayor, a driver, said it was old.",
+     "BARE the mayor, a driver | said | it was old"},
+    {"Ana Ruiz left, Lars Holm, a driver, said.", "POST Lars Holm, a driver | said | Ana Ruiz left"},
+};
+
+START_TEST(finds_subjects_that_open) {
+  analyse(NULL, opening[_i].text);
+  check(&opening[_i], attributions());
+}
+END_TEST
+
 /* ---- Where a content begins and ends ---- */
 
 static const row extents[] = {
@@ -132,7 +168,8 @@ static const row comments[] = {
     {"Ruiz said the town would pay more, an acknowledgment that few expected.",
      "BARE Ruiz | said | the town would pay more"},
     {"Ruiz said the town had lost – a thinly veiled swipe at Holm.", "BARE Ruiz | said | the town had lost"},
-    {"Ruiz said it was late, a claim the union denies.", "BARE Ruiz | said | it was late"},
+    {"Ruiz said it was late, a claim the union denies.",
+     "BARE Ruiz | said | it was late; WEAK the union | denies | a claim"},
     {"“It is late,” Ruiz said, an apparent reference to Holm.", "POST Ruiz | said | “It is late,”"},
     {"As Ruiz said, a belief that it was late was wrong.", "POST Ruiz | said | a belief that it was late was wrong"},
     {"Ruiz said they need a pen, a claim form and a boat.",
@@ -162,7 +199,8 @@ static const row comments[] = {
      "BARE Two officials | said | sales rose 20 percent, compared with 10 percent in May"},
     {"One of the officials said sales rose, up from 10 percent in May.",
      "BARE One of the officials | said | sales rose, up from 10 percent in May"},
-    {"The town would pay, Ruiz said, a claim Holm denied.", "POST Ruiz | said | The town would pay"},
+    {"The town would pay, Ruiz said, a claim Holm denied.",
+     "POST Ruiz | said | The town would pay; WEAK Holm | denied | a claim"},
     {"The town would pay, Ruiz said, an acknowledgment that few expected.", "POST Ruiz | said | The town would pay"},
     /* part of what is said: beside its subject, or the last of a list */
     {"Ruiz said the plan, a claim that nobody believed, would fail.",
@@ -240,6 +278,38 @@ static const row contacts[] = {
     {"It rained. Described by Ruiz the mayor has left.", "PASS Ruiz the mayor | Described | has left"},
 };
 
+/* "told the court | Marsh had left": where an addressee ends without "that". */
+static const row addressees[] = {
+    {"Holm told the court Marsh had left.", "BARE Holm | told | Marsh had left"},
+    {"Holm told reporters Ruiz would leave.", "BARE Holm | told | Ruiz would leave"},
+    {"Holm told the BBC Ruiz would leave.", "BARE Holm | told | Ruiz would leave"},
+    {"Holm told Mayor Ruiz it had rained.", "BARE Holm | told | it had rained"},
+    {"Holm told Mayor Ruiz had left.", ""},
+};
+
+START_TEST(tells_addressees) {
+  analyse(NULL, addressees[_i].text);
+  check(&addressees[_i], attributions());
+}
+END_TEST
+
+static const row denials[] = {
+    {"Holm took money, which Ruiz denied.", "WEAK Ruiz | denied | which"},
+    {"Holm said Ruiz took money, which Ruiz denied.", "BARE Holm | said | Ruiz took money; WEAK Ruiz | denied | which"},
+    {"Holm took money, a claim the mayor has denied.", "WEAK the mayor | has denied | a claim"},
+    {"Holm took money, a charge Salem denies.", "WEAK Salem | denies | a charge"},
+    {"Holm took money, an allegation that he rejects.", "WEAK he | rejects | an allegation"},
+    {"Holm was praised for theft, charges he denies.",
+     "PASS - | was praised for | Holm / theft, charges he denies; WEAK he | denies | charges"},
+    {"Shut up, drivers who disagree!", ""},
+};
+
+START_TEST(reads_denials) {
+  analyse(NULL, denials[_i].text);
+  check(&denials[_i], attributions());
+}
+END_TEST
+
 START_TEST(reads_contact_clauses) {
   analyse(NULL, contacts[_i].text);
   check(&contacts[_i], attributions());
@@ -250,8 +320,11 @@ TCase *clause_tests(void) {
   TCase *tests = tcase_create("clauses");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, tells_who_acts, 0, COUNT(doers));
+  tcase_add_loop_test(tests, finds_subjects_that_open, 0, COUNT(opening));
   tcase_add_loop_test(tests, bounds_what_is_said, 0, COUNT(extents));
   tcase_add_loop_test(tests, leaves_comments_to_the_outlet, 0, COUNT(comments));
+  tcase_add_loop_test(tests, tells_addressees, 0, COUNT(addressees));
+  tcase_add_loop_test(tests, reads_denials, 0, COUNT(denials));
   tcase_add_loop_test(tests, reads_contact_clauses, 0, COUNT(contacts));
   return tests;
 }

@@ -158,6 +158,8 @@ static const row relatives[] = {
 static const row subjects[] = {
     {"Let’s admit that the bridge fell.", ""},
     {"The road costs $5 a mile per driver.", ""},
+    {"A second road per driver raises the risk.", ""},
+    {"Sales rose a bit, per police reports.", "ACC police reports | per | Sales rose a bit"},
     {"The road costs $5 a mile per officials.", "ACC officials | per | The road costs $5 a mile"},
     /* whose content another's begins, and who has none left */
     {"Ana Ruiz told the judge he regretted that he slept.",

@@ -25,12 +25,13 @@ fsc_range fsc_behind_things(const fsc_attributing *a, fsc_range phrase) {
   uint32_t name = phrase.end;
   while (name > phrase.first + 1 && fsc_in_name(a, name - 1)) name--;
   const uint32_t noun = name - 1, i = fsc_mention_at(a, name);
-  const bool things =
-      fsc_ends_in_s(a, noun) || fsc_token_any(a, noun, CLASS(DOCUMENT_NOUN) | CLASS(MEDIUM_NOUN) | CLASS(NUMBER_WORD));
+  const bool said = fsc_tagged(a, noun, FSC_TAG_CUE) && fsc_indefinite(a, noun - 1); /* "a charge" */
+  const bool things = said || fsc_ends_in_s(a, noun) ||
+                      fsc_token_any(a, noun, CLASS(DOCUMENT_NOUN) | CLASS(MEDIUM_NOUN) | CLASS(NUMBER_WORD));
   if (!things || fsc_capital(a, noun) || fsc_possessive(a, noun) ||
       fsc_tagged(a, noun, FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION) || fsc_token_is(a, noun, FSC_IS_PEOPLE))
     return phrase;
-  if (i == FSC_NONE || a->mentions.items[i].kind != FSC_MENTION_NAME) return phrase;
+  if (!said && (i == FSC_NONE || a->mentions.items[i].kind != FSC_MENTION_NAME)) return phrase;
   bool determined = false;
   for (uint32_t t = phrase.first; t < noun; t++) determined |= fsc_token_any(a, t, openers);
   return determined ? (fsc_range){name, phrase.end} : phrase;

@@ -325,6 +325,10 @@ uint32_t fsc_contact_object(const fsc_attributing *a, fsc_range actor, uint32_t 
 /* By its noun: a name, a role, a body or people. */
 bool fsc_is_somebody(const fsc_attributing *a, fsc_range phrase);
 
+/* opening_subjects.c: the subject that opens a clause, if commas part it from its verb at `end` and all between them
+ * describes it; empty otherwise. */
+fsc_range fsc_opening_subject(const fsc_attributing *a, uint32_t lowest, uint32_t end);
+
 /* subjects.c. */
 /* Leftwards over "on Tuesday", "this week", "(R-Ohio)": the token a phrase ends at, if it stands before them. */
 uint32_t fsc_over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest);

@@ -273,6 +273,16 @@ static found_head nearest(const fsc_attributing *a, fsc_range phrase, bool who, 
   return found;
 }
 
+/* "Ana Ruiz, PhD, of Salem Radio, | who", "Ana Ruiz, a driver | who": the name that opens the sentence, if all between
+ * it and the pronoun describes it; an empty range if not. A preposition right before may bring another antecedent. */
+static fsc_range described_name(const fsc_attributing *a, fsc_range phrase, uint32_t pronoun, uint32_t lowest) {
+  const fsc_range none = {0, 0};
+  const bool comma = fsc_mark(a, pronoun - 1, ",");
+  if (fsc_token_says(a, pronoun, FSC_SAYS_WHICH) || (!comma && has_preposition(a, phrase.first, pronoun))) return none;
+  const fsc_range opening = fsc_opening_subject(a, lowest, pronoun - comma);
+  return opening.end == pronoun - comma && opening.first < phrase.first ? opening : none;
+}
+
 /* The antecedent of a relative pronoun; an empty source if it is not clear. */
 static found_head find_antecedent(const fsc_attributing *a, uint32_t pronoun, uint32_t lowest) {
   const found_head none = {{0, 0}, FSC_NONE, FSC_NONE};
@@ -281,6 +291,8 @@ static found_head find_antecedent(const fsc_attributing *a, uint32_t pronoun, ui
   const fsc_range whole = fsc_np_left(a, last, lowest), phrase = without_verb(a, whole);
   if (fsc_empty(whole) || fsc_token_is(a, phrase.first, FSC_IS_RELATIVE)) return none;
   uint32_t described = last_in_office(a, phrase);
+  const fsc_range name = described == FSC_NONE ? described_name(a, phrase, pronoun, lowest) : (fsc_range){0, 0};
+  if (!fsc_empty(name)) return find_head(a, name);
   if (described == FSC_NONE) described = described_by(a, phrase, lowest);
   if (described != FSC_NONE) return (found_head){a->mentions.items[described].span, described, FSC_NONE};
   found_head found = find_head(a, phrase);

@@ -54,15 +54,21 @@ static const fsc_match *called_in_full(const fsc_attributing *a, const fsc_entit
   return found;
 }
 
+/* Does a clause tell of another occupation than the known one: "who teaches", but not "who grew up in", "whose son"? */
+static bool has_other_occupation(const fsc_attributing *a, fsc_range occupation) {
+  if (fsc_empty(occupation) || fsc_is_age(a, occupation)) return false;
+  return fsc_what(fsc_quiet_row_at(a, occupation.first, FSC_ROLES))->source_class != FSC_CITIZEN;
+}
+
 /* Out of office a politician counts as one of the party; but more than BEFORE years before the first office it could be
  * any other occupation. */
 fsc_source_class fsc_class_known(const fsc_attributing *a, const fsc_entity *entity) {
   enum { BEFORE = 2 /* years */ };
   const fsc_match *lone = fsc_known_person(a, entity->name), *person = lone ? lone : called_in_full(a, entity);
   if (!person) return FSC_UNKNOWN_CLASS;
-  const bool has_occupation = !fsc_empty(entity->occupation) && !fsc_is_age(a, entity->occupation);
   const bool human = fsc_has(entity->traits, FSC_TRAIT_PERSON); /* "the Trump campaign" is no mention of him */
-  if (has_occupation || (!human && fsc_has(entity->traits, FSC_TRAIT_DEFINITE))) return FSC_UNKNOWN_CLASS;
+  if (has_other_occupation(a, entity->occupation) || (!human && fsc_has(entity->traits, FSC_TRAIT_DEFINITE)))
+    return FSC_UNKNOWN_CLASS;
   const bool gendered = (person->what->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE)) != 0;
   if (gendered && entity->gender && !entity->known) return FSC_UNKNOWN_CLASS; /* "Mrs. Trump" is not Trump */
   const fsc_source_class class = (fsc_source_class)person->what->source_class;

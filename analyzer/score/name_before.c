@@ -69,6 +69,13 @@ static bool has_tenure(const fsc_attributing *a, uint32_t first, uint32_t lowest
   return !fsc_adverb(a, before) || fsc_flagged(a, first, FSC_JOINED) || fsc_token_reads(a, before, "then");
 }
 
+/* "told the court | Marsh had left": courts and juries are not called by a name behind the noun. Police Scotland is. */
+static bool is_court(const fsc_attributing *a, const fsc_match *role) {
+  const fsc_hit_end *what = fsc_what(role);
+  return (what->flags & FSC_FLAG_COLLECTIVE) && what->source_class == FSC_LAW_ENFORCEMENT_JUDICIAL &&
+         !fsc_shaped(a, role->first, FSC_SHAPE_CAPITALISED);
+}
+
 /* "pollster | Daron Shaw", "state health director | Dr. Ana Ruiz" */
 void fsc_role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
   if (m->span.first <= lowest || (m->title && !fsc_is_degree(a, m->title))) return;
@@ -85,6 +92,7 @@ void fsc_role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) 
   }
   if (fsc_token_is(a, last, FSC_IS_QUANTIFIER)) return;                    /* "many American cities" */
   if (fsc_tagged(a, last, FSC_TAG_CUE) && fsc_ends_in_ed(a, last)) return; /* "Ruiz accused | Holm" */
+  if (is_court(a, fsc_row_at(a, last, FSC_ROLES))) return;
   uint32_t first = start_of_role(a, m, last, lowest);
   first -= has_tenure(a, first, lowest);
   m->role = (fsc_range){first, last + 1};

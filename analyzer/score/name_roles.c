@@ -97,9 +97,10 @@ static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t e
   if (!role || t == limit) return none;
   bool determined = fsc_token_any(a, first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(NUMBER_WORD));
   while (first < t && fsc_token_any(a, first, CLASS(DETERMINER))) first++;
-  /* No appositive: ", said the leader", ", briefed the mayor", ", war veterans saw …" */
+  /* No appositive: ", said the leader", ", briefed the mayor", ", holding her son", ", war veterans saw …" */
   const uint64_t governed = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(OBJECT_PRONOUN);
-  if (!determined && fsc_ends_in_ed(a, first) && fsc_token_any(a, first + 1, governed)) return none;
+  const bool verbal = fsc_ends_in_ed(a, first) || fsc_ends_in_ing(a, first);
+  if (!determined && verbal && fsc_token_any(a, first + 1, governed)) return none;
   if (first == t || fsc_tagged(a, first, FSC_TAG_CUE) || (!determined && fsc_plural_form(a, noun))) return none;
   return (fsc_range){first, t};
 }
@@ -126,16 +127,24 @@ static fsc_range predicate(const fsc_attributing *a, uint32_t first, uint32_t en
   return (fsc_range){role, t};
 }
 
+/* "| 46, of Salem", "a | 46-year-old driver": the number of an age that begins a part behind a comma; FSC_NONE. */
+static uint32_t age_at(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  enum { DIGITS = 2 };
+  const uint32_t age = first + fsc_indefinite(a, first);
+  if (fsc_kind_at(a, age) != FSC_NUMBER || fsc_look_of(a, age)->length != DIGITS) return FSC_NONE;
+  const bool old = fsc_flagged(a, age + 1, FSC_JOINED) && fsc_token_reads(a, age + 1, "year");
+  return old || over_age(a, age, end) > age ? age : FSC_NONE;
+}
+
 /* "…, prosecuting,", "…, who chairs the inquiry,": takes the occupation that a clause behind the comma gives, else the
  * age. */
 static void take_occupation(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
-  enum { DIGITS = 2 };
-  const uint32_t age = m->span.end + 1; /* behind the comma */
-  uint32_t first = over_age(a, age, end), t = first;
+  const uint32_t behind = m->span.end + 1, age = age_at(a, behind, end);
+  uint32_t first = over_age(a, behind, end), t = first;
   const fsc_match *row = first < end ? fsc_quiet_row_at(a, first, FSC_ROLES) : NULL;
   if (!row || !(row->what->flags & FSC_FLAG_CLAUSE)) {
-    m->occupation = 1;
-    m->occupation_words = first > age && fsc_look_of(a, age)->length == DIGITS;
+    m->occupation = (uint8_t)(age == FSC_NONE ? 1 : age - m->span.end);
+    m->occupation_words = age != FSC_NONE;
     return;
   }
   while (t < limit_of(first, end) && fsc_wordy(a, t) && !fsc_quoted(a, t)) t++;

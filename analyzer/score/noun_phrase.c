@@ -285,12 +285,15 @@ static fsc_range with_first_of_two(const fsc_attributing *a, fsc_range phrase, u
     return phrase;
   fsc_range other = simple_np_left(a, phrase.first - 2, lowest);
   if (fsc_empty(other) || fsc_token_any(a, other.first, CLASS(PRONOUN) | CLASS(RELATIVE))) return phrase;
-  bool two = starts_second(a, phrase.first) &&
-             (fsc_capital(a, other.end - 1) || fsc_tagged(a, other.end - 1, FSC_TAG_ROLE | FSC_TAG_ORGANISATION));
+  const bool somebody =
+      fsc_capital(a, other.end - 1) || fsc_tagged(a, other.end - 1, FSC_TAG_ROLE | FSC_TAG_ORGANISATION);
+  const fsc_range whole = with_modified(a, other, lowest); /* "leaders including Ana Ruiz | and Lars Holm" */
+  const bool two = starts_second(a, phrase.first) && (somebody || fsc_is_somebody(a, whole));
   if (!two && !shares_noun(a, other, phrase)) return phrase;
-  bool starts = other.first == lowest || fsc_mark(a, other.first - 1, ",") || fsc_quoted(a, other.first - 1) ||
-                fsc_token_is(a, other.first - 1, FSC_IS_CLAUSE_WORD);
-  return starts ? (fsc_range){other.first, phrase.end} : phrase;
+  const uint32_t first = whole.first;
+  const bool starts = first == lowest || fsc_mark(a, first - 1, ",") || fsc_quoted(a, first - 1) ||
+                      fsc_token_is(a, first - 1, FSC_IS_CLAUSE_WORD);
+  return starts ? (fsc_range){first, phrase.end} : phrase;
 }
 
 fsc_range fsc_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {

@@ -66,6 +66,9 @@ static bool counts(const fsc_attributing *a, const fsc_frame *frame, fsc_range s
   const unsigned somebody = FSC_TAG_CAPITAL | FSC_TAG_ORGANISATION | (one ? 0u : FSC_TAG_ROLE);
   if (!(frame->cue->flags & FSC_FLAG_WEAK)) return false;
   bool told = fsc_token_any(a, source.first, CLASS(POSSESSIVE)) || fsc_token_says(a, source.first, FSC_SAYS_THE);
+  bool cites = told || one || fsc_ends_in_s(a, fsc_np_head(a, source)) || !fsc_tagged(a, source.first, FSC_TAG_ROLE);
+  for (uint32_t t = source.first; t < source.end && !cites; t++) cites = fsc_capital(a, t);
+  if (!cites) return true; /* "per | nurse raises the risk"; not "per | police chief Ruiz" */
   const bool amount = fsc_kind_at(a, frame->cue->words.first - 1) == FSC_NUMBER; /* "$5,000 per student loan" */
   if (fsc_shaped(a, source.first, FSC_SHAPE_DIGIT) || (amount && !told && !fsc_capital(a, source.first))) return true;
   for (uint32_t t = source.first; t < source.end; t++)

@@ -117,9 +117,13 @@ bool fsc_object_leaves(const fsc_attributing *a, uint32_t mark);
 /* weak_patterns.c. */
 /* S V a noun phrase or an infinitive; S told H to C; S is ADJECTIVE of C; S declined to comment. */
 fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame);
-fsc_draft *fsc_relative_act(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame);
-/* Is the head noun of a phrase that of a document? */
+/* Is a phrase a thing: "the policy shift", "his gaffes"? Not if its head can speak, has an appositive or ends in -ist,
+ * nor if it is a document. */
+bool fsc_cannot_act(const fsc_attributing *a, fsc_range phrase);
+/* relative_patterns.c: C (that) S V. */
+fsc_draft *fsc_relative_act(fsc_attributing *a, const fsc_frame *frame);
+/* weak_patterns.c: is the head noun of a phrase that of a document? */
 bool fsc_tells_document(const fsc_attributing *a, fsc_range phrase);
 /* Whoever sends or holds a document, before its verb; empty if nobody does. */
 fsc_range fsc_sender(const fsc_attributing *a, const fsc_frame *frame, fsc_range document);

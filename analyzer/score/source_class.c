@@ -117,7 +117,9 @@ static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity
   if (class == FSC_UNKNOWN_CLASS && is_spokesperson(entity)) class = class_of_named_in(a, entity->role);
   const bool age = fsc_is_age(a, entity->occupation);
   if (class == FSC_UNKNOWN_CLASS && !age) class = class_of_occupation(a, entity->occupation);
-  if ((class == FSC_UNKNOWN_CLASS || tells_little(a, entity->role, class)) && !may_be_another(a, entity, class)) {
+  const bool by_life = class == FSC_CITIZEN && fsc_empty(entity->role); /* "Bill Clinton, who grew up in Arkansas" */
+  if ((class == FSC_UNKNOWN_CLASS || by_life || tells_little(a, entity->role, class)) &&
+      !may_be_another(a, entity, class)) {
     const fsc_source_class known = fsc_class_known(a, entity);
     if (known != FSC_UNKNOWN_CLASS) return known;
   }

@@ -244,6 +244,21 @@ static const uint8_t separates[UINT8_MAX + 1] = {
     [','] = 1,          [')'] = 1,         [FSC_SAYS_DASH] = 1, [FSC_SAYS_AND] = 1,
     [FSC_SAYS_BUT] = 1, [FSC_SAYS_OR] = 1, [FSC_SAYS_THERE] = 1};
 
+/* Where parts in commas stand before the verb: the subject that opens the clause, or the nearest that fits. */
+static fsc_range over_commas(const fsc_attributing *a, uint32_t comma, uint32_t lowest) {
+  const fsc_range near = over_appositive(a, comma, lowest);
+  if (!fsc_mark(a, comma, ",") || (!fsc_empty(near) && near.first == lowest)) return near;
+  const fsc_range opening = fsc_opening_subject(a, lowest, comma);
+  return fsc_empty(opening) || (!fsc_empty(near) && near.first < opening.first) ? near : opening;
+}
+
+/* "Ruiz, who called him a “liar,” | demanded": the comma behind the subject's relative clause is inside the quotation
+ * that ends it. */
+static fsc_range behind_quoted(const fsc_attributing *a, uint32_t mark, uint32_t lowest) {
+  const bool comma = fsc_flagged(a, mark, FSC_CLOSES) && fsc_mark(a, mark - 1, ",");
+  return comma ? fsc_opening_subject(a, lowest, mark + 1) : (fsc_range){0, 0};
+}
+
 fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t lowest, bool *conjoined) {
   const uint64_t conjunctions = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_BUT) | FSC_SAID_BIT(FSC_SAYS_OR);
   const fsc_range none = {0, 0};
@@ -253,9 +268,9 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
   if (fsc_token_is(a, t, FSC_IS_QUANTIFIER)) t -= fsc_floats(a, t, lowest);
   while (t > lowest && t + 1 < verb && fsc_verb_helper(a, t)) t--; /* "has over the years | claimed" */
   const fsc_look *look = fsc_look_of(a, t);
-  if ((look->flags & FSC_IN_QUOTE) && !fsc_capital(a, t)) return none;
+  if ((look->flags & FSC_IN_QUOTE) && !fsc_capital(a, t)) return behind_quoted(a, t, lowest);
   if (separates[look->said]) {
-    if (fsc_mark(a, t, ",)") || fsc_dash(a, t)) return over_appositive(a, t, lowest);
+    if (fsc_mark(a, t, ",)") || fsc_dash(a, t)) return over_commas(a, t, lowest);
     *conjoined = fsc_said_in(look, conjunctions);
     if (*conjoined || look->said == FSC_SAYS_THERE) return none;
   }

@@ -121,11 +121,34 @@ bool fsc_is_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t to
          !fsc_mark(a, token - 1, ",:"); /* but "asked, “Really?”" */
 }
 
+/* "told the court | Marsh had left", "told Sky News | Labour are late": where the name begins that is the subject of
+ * what is told; FSC_NONE if the addressee itself may be all that stands before the verb: "told Mayor Ruiz had". */
+static uint32_t told_subject(const fsc_attributing *a, uint32_t first, uint32_t limit) {
+  uint32_t verb = first + 1;
+  while (verb < limit && fsc_wordy(a, verb) && !fsc_quoted(a, verb) && !fsc_verb_helper(a, verb)) verb++;
+  if (verb >= limit || !fsc_verb_helper(a, verb)) return FSC_NONE;
+  const uint32_t hearer = first + fsc_token_is(a, first, FSC_IS_DETERMINER);
+  uint32_t name = verb;
+  while (name > hearer && fsc_in_name(a, name - 1)) name--;
+  if (name == hearer) { /* all capitals: "the BBC | Israel" */
+    const fsc_match *body = fsc_row_at(a, hearer, FSC_ORGANISATIONS);
+    return body && body->end < verb ? body->end : FSC_NONE;
+  }
+  const uint32_t noun = name - 1;
+  const bool several = fsc_ends_in_s(a, noun) || fsc_tagged(a, noun, FSC_TAG_ORGANISATION);
+  const bool titled = fsc_tagged(a, noun, FSC_TAG_ROLE | FSC_TAG_TITLE) && !several; /* "the mayor | Ana Ruiz" */
+  const bool small =
+      fsc_kind_at(a, noun) == FSC_WORD && !fsc_token_any(a, noun, CLASS(FUNCTION_WORD) | CLASS(PREPOSITION));
+  return name == verb || titled || !small ? FSC_NONE : name;
+}
+
 uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t t = frame->cue->behind, end = frame->end;
   if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE)) return t;
   if (fsc_token_is(a, t, FSC_IS_OBJECT_PRONOUN)) return t + 1;
   enum { LONGEST = 6 /* tokens: "told several Salem city council members" */ };
+  const uint32_t name = told_subject(a, t, t + LONGEST < end ? t + LONGEST : end);
+  if (name != FSC_NONE) return name;
   uint32_t limit = t + LONGEST < end ? t + LONGEST : end;
   while (t < limit && fsc_wordy(a, t) && !fsc_token_any(a, t, CLASS(PRONOUN) | CLASS(CLAUSE_WORD)) &&
          (t == frame->cue->behind || !fsc_token_any(a, t, CLASS(DETERMINER) | CLASS(POSSESSIVE))))

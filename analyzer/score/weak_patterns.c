@@ -11,9 +11,7 @@ static bool speaks(const fsc_attributing *a, uint32_t head) {
          fsc_token_any(a, head, someone) || fsc_kind_at(a, head) == FSC_NUMBER;
 }
 
-/* Is a phrase a thing: "the policy shift", "his gaffes"? Not if its head can speak, has an appositive or ends in -ist,
- * nor if it is a document. */
-static bool is_thing(const fsc_attributing *a, fsc_range phrase) {
+bool fsc_cannot_act(const fsc_attributing *a, fsc_range phrase) {
   const uint32_t head = fsc_np_head(a, phrase), name = head - fsc_flagged(a, head, FSC_JOINED); /* Ki-moon */
   const fsc_word *word = fsc_word_at(a, head);
   bool known = speaks(a, head) || fsc_capital(a, name) || fsc_mark(a, head + 1, ",") || fsc_ends(word, "ist") ||
@@ -150,7 +148,7 @@ fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   if (asserts_nothing(a, frame) || hands_over(a, frame) || prices(a, frame) || telephones(a, frame)) return NULL;
   bool attacks = fsc_cue_is(cue, FSC_CUE_ATTACK) || fsc_cue_is(cue, FSC_CUE_PRAISE);
   bool several = attacks && fsc_ends_in_s(a, frame->subject.end - 1); /* "fat cats slammed": people, most likely */
-  if (shows_nothing(a, frame) || (!several && is_thing(a, frame->subject))) return NULL;
+  if (shows_nothing(a, frame) || (!several && fsc_cannot_act(a, frame->subject))) return NULL;
   fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, fsc_object_end(a, frame)}, FSC_WEAK);
   if (!draft) return NULL;
   draft->weak = true;
@@ -160,37 +158,6 @@ fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
     draft->cue.end++;
     if (draft->contents.items[0].range.first == first) draft->contents.items[0].range.first++;
   }
-  return draft;
-}
-
-/* C (that) S V: "a plan | the mayor has criticised", "the sale, which Ruiz opposes". The content is the noun before the
- * relative clause that ends with the verb. */
-fsc_draft *fsc_relative_act(fsc_attributing *a, const fsc_frame *frame) {
-  const uint64_t outside = CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(DETERMINER);
-  const unsigned stances = 1u << FSC_CUE_ATTACK | 1u << FSC_CUE_PRAISE | 1u << FSC_CUE_DENIAL | 1u << FSC_CUE_ASSERTIVE;
-  const uint32_t lowest = frame->clause->first, behind = frame->cue->behind;
-  const bool contact = fsc_ends_contact(a, frame->cue);
-  const bool ends = contact || behind >= frame->end || fsc_mark(a, behind, ",") || fsc_dash(a, behind) ||
-                    fsc_lacks_own_object(a, frame);
-  uint32_t last = frame->subject.first - 1;
-  const bool noun =
-      (frame->cue->flags & FSC_FLAG_HOMOGRAPH) && frame->cue->form == FSC_BASE; /* "the best | some credit" */
-  if (!(contact || stances >> frame->cue->match->what->cue_class & 1) || !(frame->cue->flags & FSC_FLAG_WEAK) || noun)
-    return NULL;
-  if (frame->subject.first <= lowest + 1 || frame->quote_before || !ends) return NULL;
-  const bool he = contact && fsc_token_is(a, frame->subject.first, FSC_IS_PRONOUN); /* "the plan | he opposes | is" */
-  if (is_thing(a, frame->subject) || !(he || fsc_starts_phrase(a, frame->subject.first))) return NULL;
-  const bool relative = fsc_token_says(a, last, FSC_SAYS_THAT) || fsc_token_says(a, last, FSC_SAYS_WHICH);
-  if (relative) last -= 1 + fsc_mark(a, last - 1, ",");
-  if (last < lowest || !fsc_wordy(a, last) || fsc_quoted(a, last) || fsc_token_any(a, last, outside) ||
-      fsc_verb_helper(a, last) || (!contact && fsc_tagged(a, last, FSC_TAG_CUE)))
-    return NULL;
-  fsc_range object = fsc_np_left(a, last, lowest);
-  if (frame->object < frame->subject.first) object = (fsc_range){frame->object, frame->subject.first};
-  if (fsc_empty(object) || !fsc_token_any(a, object.first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER)))
-    return NULL;
-  fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, object, FSC_WEAK);
-  if (draft) draft->weak = draft->named = true;
   return draft;
 }
 

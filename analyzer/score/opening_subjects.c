@@ -1,0 +1,91 @@
+/* Finds the subject that opens a clause where commas part it from its verb: "Ana Ruiz, 46, of Salem Radio, who was late
+ * and had no notes, | said". Read from the left, because relative clauses hold commas, names and verbs of their own.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "grammar.h"
+
+/* What a part between two commas does. */
+typedef enum part_kind {
+  PART_OTHER, /* has a verb of its own, or is one of several in a list */
+  PART_NAMES, /* age, degree, body, appositive: belongs to the source */
+  PART_TELLS, /* relative clause, participle or adverb: does not */
+} part_kind;
+
+/* By form, "the council | met", "the council | closed the road"; not "a road | closed by it", "a council | led by it".
+ */
+static bool is_past(const fsc_attributing *a, uint32_t token) {
+  if (fsc_token_is(a, token, FSC_IS_IRREGULAR_PAST))
+    return !fsc_capital(a, token) && !fsc_token_is(a, token + 1, FSC_IS_PREPOSITION);
+  return fsc_ends_in_ed(a, token) && fsc_token_any(a, token + 1, CLASS(DETERMINER) | CLASS(OBJECT_PRONOUN));
+}
+
+/* Is there a finite verb in a part, as far as form, closed classes and the cues in use show? Not that of a clause
+ * inside it: "a fall | that hurt him", "in a letter | before Holm spoke". */
+static bool has_verb(const fsc_attributing *a, fsc_range part) {
+  for (uint32_t t = part.first; t < part.end; t++) {
+    if (fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(SUBORDINATOR)) || fsc_token_says(a, t, FSC_SAYS_THAT)) return false;
+    if (fsc_verb_helper(a, t) || fsc_tagged(a, t, FSC_TAG_USED_CUE) || is_past(a, t) ||
+        (fsc_token_is(a, t, FSC_IS_PRONOUN) && !fsc_token_is(a, t, FSC_IS_OBJECT_PRONOUN)))
+      return true;
+  }
+  return false;
+}
+
+static bool holds_role(const fsc_attributing *a, fsc_range part) {
+  for (uint32_t t = part.first; t < part.end; t++)
+    if (fsc_tagged(a, t, FSC_TAG_ROLE)) return true;
+  return false;
+}
+
+/* "PhD", "M.D.", "R-Ohio" */
+static bool is_degree(const fsc_attributing *a, fsc_range part) {
+  return fsc_shaped(a, part.first, FSC_SHAPE_ALL_CAPS) || fsc_affiliation(a, part.first) ||
+         fsc_token_reads(a, part.first, "phd");
+}
+
+/* `told`: a relative clause stands before, which may go on behind its commas: "who wrote a review | and was not asked".
+ */
+static part_kind read_part(const fsc_attributing *a, fsc_range part, bool told) {
+  const uint32_t first = part.first;
+  if (fsc_empty(part) || !fsc_wordy(a, first) || fsc_quoted(a, first)) return PART_OTHER;
+  if (fsc_token_is(a, first, FSC_IS_RELATIVE)) return PART_TELLS;
+  const bool small = !fsc_capital(a, first);
+  if (small &&
+      (fsc_ends_in_ing(a, first) || (fsc_participle(a, first) && fsc_token_is(a, first + 1, FSC_IS_PREPOSITION))))
+    return PART_TELLS;
+  if (part.end == first + 1 && (fsc_adverb(a, first) || fsc_token_is(a, first, FSC_IS_CLAUSE_WORD))) return PART_TELLS;
+  const uint64_t links = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_OR) | FSC_SAID_BIT(FSC_SAYS_BUT);
+  if (told && fsc_said_in(fsc_look_of(a, first), links)) return PART_TELLS;
+  if (has_verb(a, part) || fsc_token_is(a, first, FSC_IS_CLAUSE_WORD)) return PART_OTHER;
+  if (told) return PART_TELLS;
+  const bool names = fsc_token_any(a, first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PREPOSITION)) ||
+                     fsc_kind_at(a, first) == FSC_NUMBER || is_degree(a, part) || holds_role(a, part);
+  return names ? PART_NAMES : PART_OTHER;
+}
+
+static uint32_t next_comma(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  while (first < end && (fsc_quoted(a, first) || !fsc_mark(a, first, ","))) first++;
+  return first;
+}
+
+fsc_range fsc_opening_subject(const fsc_attributing *a, uint32_t lowest, uint32_t end) {
+  enum { LONGEST = 64 /* tokens: bounds the work for each verb */ };
+  const fsc_range none = {0, 0};
+  if (end > lowest + LONGEST) return none;
+  uint32_t first = lowest;
+  while (first < end && (fsc_token_is(a, first, FSC_IS_CLAUSE_WORD) || fsc_adverb(a, first) || fsc_mark(a, first, ",")))
+    first++;
+  uint32_t comma = next_comma(a, first, end);
+  if (comma == first || comma >= end) return none;
+  const fsc_range subject = fsc_np_left(a, comma - 1, lowest);
+  if (fsc_empty(subject) || subject.first != first || !fsc_is_somebody(a, subject)) return none;
+  uint32_t source_end = comma;
+  for (bool told = false; comma < end;) {
+    const uint32_t next = next_comma(a, comma + 1, end);
+    const part_kind kind = read_part(a, (fsc_range){comma + 1, next}, told);
+    if (kind == PART_OTHER) return none;
+    told |= kind == PART_TELLS;
+    if (!told) source_end = next;
+    comma = next;
+  }
+  return (fsc_range){subject.first, source_end};
+}
