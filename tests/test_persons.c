@@ -29,6 +29,11 @@ static const struct {
     {"2024-12-31", {"Abigail Spanberger said it was wet.", "Abigail Spanberger official_government unknown named 1"}},
     {"2025-12-31", {"Abigail Spanberger said it was wet.", "Abigail Spanberger political_party unknown named 1"}},
     {"2026-02-01", {"Abigail Spanberger said it was wet.", "Abigail Spanberger official_government unknown named 1"}},
+    {"2016-06-01", {"Vance said it was wet.", "Vance unknown unknown named 1"}},
+    {"2025-06-01", {"Vance said it was wet.", "Vance official_government unknown named 1"}},
+    {"2026-02-01", {"Kamala said it was wet.", "Kamala political_party unknown named 1"}},
+    /* Who served no party is called by the office ever after. */
+    {"2023-06-01", {"Chris Krebs said it was wet.", "Chris Krebs official_government unknown named 1"}},
     {"2025-11-01",
      {"Friedrich Merz met Giorgia Meloni. She said it was wet.", "Giorgia Meloni official_government f named 1"}},
     {"2025-11-01",
