@@ -501,9 +501,10 @@ typedef struct fsc_frame_set {
   uint32_t n;                  /* hits of all its frames */
   size_t n_frames;
   const fsc_frame_measure *frames; /* as fsc_category_info.frames */
-  /* Of the frames present the one with the highest weighted ln(lift), if that is at least 1.25 times the runner-up's
-   * (of all frames); "mixed" if it is not; NULL if no frame is present. margin: that quotient; NaN when dominant is
-   * NULL or no other frame has a lift above 1, as in a set of two whose leading frame is present. */
+  /* Of the frames present the one with the highest weighted ln(lift / sqrt(usual lift)), if that is at least 1.25 times
+   * the runner-up's (of all frames); "mixed" if it is not; NULL if no frame is present. The usual lift is the frame's
+   * in news at large (categories.csv), 1 where it is not known. margin: that quotient; NaN when dominant is NULL or no
+   * other frame has more than nothing, as in a set of two whose leading frame is present. */
   const char *dominant;
   double margin;
   double entropy; /* Shannon 1948, nats, over the shares; NaN without hits */

@@ -33,7 +33,7 @@ construct() {
     *) catalogued "$1" ;;
   esac
 }
-catalogued() { awk -v name="$1" -F, '$1 == name { sub(/^[^,]*,[^,]*,[^,]*,/, ""); gsub(/^"|"$/, ""); print }' categories.csv; }
+catalogued() { awk -v name="$1" -F, '$1 == name { sub(/^[^,]*,[^,]*,[^,]*,[^,]*,/, ""); gsub(/^"|"$/, ""); print }' categories.csv; }
 
 manifest() {
   printf '{\n  "version": "%s",\n  "licence": "%s",\n  "files": [\n' "$(cat VERSION)" "$licence"

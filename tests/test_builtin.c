@@ -49,6 +49,21 @@ START_TEST(builtin_set_loads) {
 }
 END_TEST
 
+/* Where shares are known, they are known of all frames of the set, and there are no others. */
+START_TEST(usual_shares_add_up) {
+  ck_assert_msg(fsc_lexicon_read_builtin(lexicon, &error) == FSC_OK, "%s", error.text);
+  ck_assert_msg(fsc_lexicon_compile(lexicon, &error) == FSC_OK, "%s", error.text);
+  const fsc_category *categories;
+  size_t n = fsc_lexicon_categories(lexicon, &categories);
+  for (size_t i = 0; i < n; i++) {
+    double sum = 0;
+    for (size_t k = 0; k < categories[i].n_frames && *categories[i].usual; k++)
+      sum += fsc_usual_share(&categories[i], categories[i].frames[k]);
+    ck_assert_msg(!*categories[i].usual || fabs(sum - 1) < .01, "%s: %g", categories[i].name, sum);
+  }
+}
+END_TEST
+
 /* British endings, each with the American one: "dehumanise", "clamour". */
 static const char *const spellings[][2] = {{"isation", "ization"}, {"ised", "ized"}, {"ising", "izing"},
                                            {"ise", "ize"},         {"our", "or"},    {"lustre", "luster"}};
@@ -87,6 +102,7 @@ TCase *builtin_tests(void) {
   tcase_add_checked_fixture(tests, set_up_lexicon, tear_down_lexicon);
   tcase_add_test(tests, hash_of_the_built_in_set);
   tcase_add_test(tests, builtin_set_loads);
+  tcase_add_test(tests, usual_shares_add_up);
   tcase_add_loop_test(tests, spellings_weigh_the_same, 0, COUNT(spellings));
   return tests;
 }

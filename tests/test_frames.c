@@ -18,7 +18,8 @@ static const char rows[] =
     "X7,defense ministry of gondor,n,frames_policy,security,1\nX8,gloomy "
     "weltschmerz,n,frames_generic,human_interest,1\n"
     "X9,wherry,n,episodic_thematic,episodic,1\nX10,longue duree,n,episodic_thematic,thematic,1\n"
-    "X11,gondor,x,exceptions,,\n";
+    "X11,gondor,x,exceptions,,\nX12,consul,n,frames_policy,political,0.6\n"
+    "X13,tribune,n,frames_policy,political,0.5\nX14,lictor,n,frames_policy,political,1\n";
 
 static fsc_analyzer *analyzer;
 static fsc_workspace *workspace;
@@ -114,6 +115,7 @@ END_TEST
 /* ---- Articles ---- */
 
 #define ECONOMIC3 "A florin fell. A ducat rose. A guilder lay. "
+#define POLITICAL3 "A consul fell. A tribune rose. A lictor lay. "
 #define LEGAL3 "A quaestor came. A praetor left. The quaestor slept. "
 
 static const struct {
@@ -125,8 +127,12 @@ static const struct {
     {"A florin, a ducat, a guilder. It rained. ", NULL},    /* one sentence */
     {"A florin, a ducat. A guilder. It rained. ", "economic"},
     {ECONOMIC3, "economic"},
-    {ECONOMIC3 LEGAL3, "economic"}, /* as many hits, of more weight */
-    {"A florin fell. A ducat rose. A florin lay. " LEGAL3, "mixed"},
+    {ECONOMIC3 LEGAL3, "mixed"}, /* more weight, but more usual */
+    {ECONOMIC3 "A guilder lay. " LEGAL3, "economic"},
+    {"A florin fell. A ducat rose. A florin lay. " LEGAL3, "legality"}, /* of as much, what is less usual */
+    {POLITICAL3, "political"},
+    {POLITICAL3 LEGAL3, "legality"}, /* politics is usual */
+    {POLITICAL3 POLITICAL3 POLITICAL3 POLITICAL3 LEGAL3, "political"},
     {LEGAL3 "A ballista rose. A ballista fell. A ballista lay. A ballista sank. ", "legality"}, /* more hits of less */
     {ECONOMIC3 ECONOMIC3 LEGAL3, "economic"},
     {ECONOMIC3 "\"A quaestor and a praetor, a quaestor,\" said the miller. \"A praetor!\" said the miller.",
@@ -156,7 +162,8 @@ START_TEST(test_numbers) {
   same(legal->lift, 15 * 1.6 / 18.3);
   same(health->lift, 15 * 1 / 18.3);
   same(set->entropy, -2.7 / 3.3 * log(2.7 / 3.3) - 0.6 / 3.3 * log(0.6 / 3.3));
-  same(set->margin, 2.7 * log(15 * 3.7 / 18.3) / (0.6 * log(15 * 1.6 / 18.3)));
+  const double usual[2] = {sqrt(15 * .095), sqrt(15 * .057)}; /* categories.csv */
+  same(set->margin, 2.7 * log(15 * 3.7 / 18.3 / usual[0]) / (0.6 * log(15 * 1.6 / 18.3 / usual[1])));
 }
 END_TEST
 

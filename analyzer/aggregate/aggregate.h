@@ -15,6 +15,7 @@ typedef struct fsc_framing {
   fsc_frame_set *sets; /* templates of an article's, without hits */
   fsc_frame_measure *frames;
   uint8_t *set_of;        /* by frame */
+  double *handicap;       /* by frame: what counts against it for being usual; frames.c */
   const char **no_labels; /* a NULL for each set */
   size_t policy;          /* the set of fsc_sentence.frame; n_sets if there is none */
 } fsc_framing;

@@ -49,11 +49,20 @@ static const char *set_name(const char *category) {
   return strncmp(category, "frames_", 7) == 0 ? category + 7 : category;
 }
 
-static void add_set(fsc_framing *f, const fsc_category_info *category, uint32_t first_number) {
+/* ln(lift) of a frame in news at large, halved: news on politics names presidents and parties whatever else it is
+ * about, so that without it the political frame led in three of five articles. Halved, since what is usual is no less
+ * there. 0 if it is not known. */
+static double handicap_of(const fsc_category *category, const char *frame) {
+  const double share = fsc_usual_share(category, frame);
+  return isnan(share) ? 0 : log(share * (double)category->n_frames) / 2;
+}
+
+static void add_set(fsc_framing *f, const fsc_category_info *category, const fsc_category *of) {
   f->sets[f->n_sets] =
       (fsc_frame_set){.name = set_name(category->name), .category = category->name, .n_frames = category->n_frames};
   for (size_t k = 0; k < category->n_frames; k++) {
-    f->places[first_number + k] = (uint16_t)f->n_frames;
+    f->places[of->first_frame + k] = (uint16_t)f->n_frames;
+    f->handicap[f->n_frames] = handicap_of(of, category->frames[k]);
     f->set_of[f->n_frames] = (uint8_t)f->n_sets;
     f->frames[f->n_frames++].name = category->frames[k];
   }
@@ -70,10 +79,11 @@ void fsc_framing_init(fsc_framing *framing, const fsc_aggregator *aggregator) {
   framing->no_labels = fsc_allocate_zero(n, sizeof *framing->no_labels);
   framing->frames = fsc_allocate_zero(numbers, sizeof *framing->frames);
   framing->set_of = fsc_allocate_zero(numbers, sizeof *framing->set_of);
+  framing->handicap = fsc_allocate_zero(numbers, sizeof *framing->handicap);
   for (size_t i = 0; i < aggregator->n_categories; i++) {
     const fsc_category_info *category = &aggregator->categories[i];
     if (!category->n_frames) continue;
-    add_set(framing, category, all[fsc_lexicon_category(aggregator->lexicon, category->name)].first_frame);
+    add_set(framing, category, &all[fsc_lexicon_category(aggregator->lexicon, category->name)]);
   }
   while (framing->policy < framing->n_sets && strcmp(framing->sets[framing->policy].name, "policy") != 0)
     framing->policy++;
@@ -85,6 +95,7 @@ void fsc_framing_done(fsc_framing *framing) {
   free(framing->no_labels);
   free(framing->frames);
   free(framing->set_of);
+  free(framing->handicap);
 }
 
 /* ---- A stretch of hits: a sentence, the headline, the lead ---- */
@@ -228,18 +239,21 @@ static void count(const fsc_sifted *sifted, const fsc_sentence *sentences, size_
   }
 }
 
-static double excess(const fsc_frame_measure *frame) { return frame->weighted * log(frame->lift); }
+static double excess(const fsc_frame_measure *frame, double handicap) {
+  return frame->weighted * (log(frame->lift) - handicap);
+}
 
 /* Chooses the dominant frame, without branches. Only frames with hits are compared: the others are not present, and
  * their excess is 0. */
-static void choose_dominant(fsc_frame_set *set, const uint16_t *met, uint32_t n_met, double *excesses) {
+static void choose_dominant(fsc_frame_set *set, const double *handicap, const uint16_t *met, uint32_t n_met,
+                            double *excesses) {
   uint32_t best = 0, n_present = 0;
   double most = -INFINITY, second = n_met < set->n_frames ? 0 : -INFINITY;
   set->margin = NAN;
   for (uint32_t i = 0; i < n_met; i++) n_present += set->frames[met[i]].present;
   if (!n_present) return;
   for (uint32_t i = 0; i < n_met; i++) {
-    excesses[i] = excess(&set->frames[met[i]]);
+    excesses[i] = excess(&set->frames[met[i]], handicap[met[i]]);
     const double own[2] = {-INFINITY, excesses[i]};
     bool leads = own[set->frames[met[i]].present] > most;
     best = fsc_select(leads, i, best);
@@ -252,7 +266,8 @@ static void choose_dominant(fsc_frame_set *set, const uint16_t *met, uint32_t n_
 }
 
 /* Fills the measures of a set. Reuses met and weights of `room` for numbers of its own. */
-static void describe(fsc_frame_set *set, fsc_frame_measure *frames, const tally *tallies, naming *room) {
+static void describe(fsc_frame_set *set, fsc_frame_measure *frames, const double *handicap, const tally *tallies,
+                     naming *room) {
   uint32_t n_met = 0;
   double weight = 0;
   set->frames = frames;
@@ -281,7 +296,7 @@ static void describe(fsc_frame_set *set, fsc_frame_measure *frames, const tally 
     frame->lift = (double)set->n_frames * (frame->weighted + 1) / all;
     set->entropy -= frame->share * log(frame->share);
   }
-  choose_dominant(set, room->met, n_met, room->weights);
+  choose_dominant(set, handicap, room->met, n_met, room->weights);
 }
 
 static fsc_share episodic(const fsc_framing *f, const tally *tallies) {
@@ -312,7 +327,7 @@ void fsc_aggregate_frames(const fsc_aggregator *aggregator, const fsc_scoring *s
   label_sentences(&n, scoring->without_hits, sentences, n_sentences);
   label_openings(&n, report, sets);
   for (size_t s = 0, first = 0; s < f->n_sets; first += sets[s++].n_frames)
-    describe(&sets[s], frames + first, tallies + first, &n);
+    describe(&sets[s], frames + first, f->handicap + first, tallies + first, &n);
   report->frame_sets = sets;
   report->n_frame_sets = f->n_sets;
   report->episodic_share = episodic(f, tallies);

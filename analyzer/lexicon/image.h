@@ -57,7 +57,7 @@ typedef struct fsc_image_head {
 /* Strings are places in FSC_IMAGE_STRINGS, FSC_NONE for NULL. */
 typedef struct fsc_stored_category {
   double phi;
-  uint32_t name, family, n_entries, frames, n_frames;
+  uint32_t name, family, usual, n_entries, frames, n_frames;
   uint8_t measured, framing;
 } fsc_stored_category;
 

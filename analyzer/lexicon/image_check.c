@@ -57,8 +57,8 @@ static bool categories_are_sound(const checking *c) {
   const fsc_stored_category *items = FSC_ITEMS(c->view, fsc_stored_category, FSC_IMAGE_CATEGORIES);
   uint64_t frames = 0;
   for (size_t i = 0; i < c->view->n[FSC_IMAGE_CATEGORIES]; frames += items[i++].n_frames)
-    if (!is_string(c, items[i].name) || !is_string(c, items[i].family) || !isfinite(items[i].phi) ||
-        items[i].frames != frames || !within(c, FSC_IMAGE_FRAMES, frames, items[i].n_frames))
+    if (!is_string(c, items[i].name) || !is_string(c, items[i].family) || !is_string(c, items[i].usual) ||
+        !isfinite(items[i].phi) || items[i].frames != frames || !within(c, FSC_IMAGE_FRAMES, frames, items[i].n_frames))
       return false;
   return known_are_sound(c) && strings_are_sound(c, FSC_IMAGE_FAMILIES) && strings_are_sound(c, FSC_IMAGE_FRAMES);
 }

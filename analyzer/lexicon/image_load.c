@@ -21,6 +21,7 @@ static void load_categories(fsc_lexicon *l, const fsc_image_view *view) {
   for (size_t i = 0; i < l->n_categories; i++)
     l->categories[i] = (fsc_category){.name = fsc_image_string(view, stored[i].name),
                                       .family = fsc_image_string(view, stored[i].family),
+                                      .usual = fsc_image_string(view, stored[i].usual),
                                       .n_entries = stored[i].n_entries,
                                       .phi = stored[i].phi,
                                       .measured = stored[i].measured != 0,

@@ -94,6 +94,7 @@ static void save_categories(saving *s) {
     stored->phi = category->phi;
     stored->name = string(s, category->name);
     stored->family = string(s, category->family);
+    stored->usual = string(s, category->usual);
     stored->n_entries = category->n_entries;
     stored->measured = category->measured;
     stored->framing = category->framing;

@@ -154,9 +154,10 @@ typedef struct fsc_entry {
 typedef struct fsc_category {
   const char *name, *family;
   uint32_t n_entries;
-  double phi;    /* overdispersion of its counts, var / mean over articles of equal length; 0: not known */
-  bool measured; /* false for support files, whose rows only serve rules */
-  bool framing;  /* kind `frame`: its subcategories are its frames */
+  double phi;        /* overdispersion of its counts, var / mean over articles of equal length; 0: not known */
+  bool measured;     /* false for support files, whose rows only serve rules */
+  bool framing;      /* kind `frame`: its subcategories are its frames */
+  const char *usual; /* "political 0.46|economic 0.095": what share of its weight a frame has in news; "": not known */
   size_t n_frames;
   uint32_t first_frame;      /* the number of its first frame; the others follow. Filled by compiling */
   const char *const *frames; /* in order of reading; the subcategory of its entries is one of these strings, or "" */
@@ -185,6 +186,8 @@ fsc_status fsc_lexicon_open_set(fsc_lexicon *lexicon, const char *const *files, 
                                 const fsc_lexicon_cache *cache, fsc_error *error);
 /* Whether a file of this name is part of the built-in set. */
 bool fsc_lexicon_is_builtin(const char *path);
+/* The share of a frame in `usual` of its category; NaN if that is not known. */
+double fsc_usual_share(const fsc_category *category, const char *frame);
 /* Whether a file of this name describes the set (categories, opinion_style …) instead of listing terms. */
 bool fsc_lexicon_is_description(const char *path);
 /* The bytes of a file, to be freed. */

@@ -86,7 +86,7 @@ static void add_category(fsc_lexicon *lexicon, const char *name, const char *fam
   fsc_grow((void **)&lexicon->categories, &lexicon->category_capacity, lexicon->n_categories,
            sizeof *lexicon->categories);
   lexicon->categories[lexicon->n_categories++] =
-      (fsc_category){.name = name, .family = lexicon->families[id], .measured = true};
+      (fsc_category){.name = name, .family = lexicon->families[id], .usual = "", .measured = true};
 }
 
 static bool snake_case(const char *name) {

@@ -30,12 +30,38 @@ static bool parse_phi(const char *cell, double *phi) {
   return !*end && isfinite(value);
 }
 
+/* The share behind the name of a frame, at `at` in the cell; NaN if it is none. */
+static double share_at(const char *at, const char **end) {
+  char *behind;
+  const char *number = at + strcspn(at, " |");
+  double share = fsc_parse_number(number, &behind);
+  *end = behind + (*behind == '|');
+  return number > at && behind > number && (*behind == '|' || !*behind) && share > 0 && share < 1 ? share : NAN;
+}
+
+static bool is_usual(const char *cell) {
+  for (const char *at = cell; *at;)
+    if (isnan(share_at(at, &at))) return false;
+  return true;
+}
+
+double fsc_usual_share(const fsc_category *category, const char *frame) {
+  const size_t length = strlen(frame);
+  const char *at = category->usual;
+  while (*at) {
+    const char *name = at;
+    double share = share_at(name, &at);
+    if (strncmp(name, frame, length) == 0 && name[length] == ' ') return share;
+  }
+  return NAN;
+}
+
 static fsc_status read_categories(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error) {
   fsc_csv_table table = {0};
   fsc_status status = fsc_csv_table_read(lexicon->arena, path, csv, &table, error);
   if (status != FSC_OK) return status;
   int name = fsc_csv_table_column(&table, "category"), kind = fsc_csv_table_column(&table, "kind"),
-      phi = fsc_csv_table_column(&table, "phi");
+      phi = fsc_csv_table_column(&table, "phi"), usual = fsc_csv_table_column(&table, "usual");
   if (name < 0) return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", path, 1, "no column \"category\"");
   for (uint32_t i = 0; i < table.n_rows; i++) {
     uint32_t id = fsc_lexicon_category(lexicon, fsc_row_cell(&table.rows[i], name));
@@ -45,6 +71,10 @@ static fsc_status read_categories(fsc_lexicon *lexicon, const char *path, fsc_te
     category->framing = strcmp(fsc_row_cell(&table.rows[i], kind), "frame") == 0;
     if (!parse_phi(fsc_row_cell(&table.rows[i], phi), &category->phi))
       return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", path, table.rows[i].line, "phi is not a number");
+    category->usual = fsc_row_cell(&table.rows[i], usual);
+    if (!is_usual(category->usual))
+      return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", path, table.rows[i].line,
+                      "usual is no list of frames with a share between 0 and 1: political 0.46|economic 0.095");
   }
   return FSC_OK;
 }

@@ -74,7 +74,7 @@ static void read_group(const labelling *l, harm_verb *v) {
     bool helper = fsc_verb_helper(a, t) || modifier(l, t, "passive_helper");
     if (!helper && !fsc_adverb(a, t)) break;
     v->group.first = t;
-    v->helped |= helper;
+    v->helped |= helper && !(v->participle && fsc_token_reads(a, t, "not")); /* "those not | killed" */
     v->passive |= v->participle && (fsc_token_is(a, t, FSC_IS_BE_FORM) || modifier(l, t, "passive_helper"));
   }
 }
@@ -93,7 +93,8 @@ static fsc_source_class class_of(const fsc_attributing *a, uint32_t first, uint3
   return first < end ? fsc_class_of_phrase(a, (fsc_range){first, end}) : FSC_UNKNOWN_CLASS;
 }
 
-/* The class of the phrase left of the verb group, or of the antecedent of a relative pronoun there. */
+/* The class of the phrase left of the verb group, or of the antecedent of a relative pronoun there: of the noun phrase
+ * that ends there, or where no such phrase is found ("police wanted to | arrest"), of all words of the clause. */
 static fsc_source_class class_left(const labelling *l, const harm_verb *v) {
   const fsc_attributing *a = &l->a;
   uint32_t end = v->group.first, lowest = v->sentence->first;
@@ -103,20 +104,30 @@ static fsc_source_class class_left(const labelling *l, const harm_verb *v) {
   while (first > lowest && end - first < PHRASE_LONGEST && !edge(l, first - 1) &&
          !match_at(l, first - 1, FSC_REPORT_VERBS))
     first--;
-  return class_of(a, first, end);
+  const fsc_range phrase = first < end ? fsc_np_left(a, end - 1, first) : (fsc_range){0, 0};
+  return fsc_empty(phrase) ? class_of(a, first, end) : class_of(a, phrase.first, phrase.end);
 }
 
+/* The class of the phrase that begins at a token, or of the first of two: "killed a guard | and two men". */
 static fsc_source_class class_right(const labelling *l, const harm_verb *v, uint32_t first) {
   const fsc_attributing *a = &l->a;
-  uint32_t end = first;
-  while (end < v->sentence->end && end - first < OBJECT_LONGEST && !edge(l, end) &&
-         !(end > first + 1 && fsc_token_is(a, end, FSC_IS_PREPOSITION)))
-    end++;
-  return class_of(a, first, end);
+  fsc_range phrase = fsc_np_right(a, first, v->sentence->end);
+  for (uint32_t t = phrase.first; t < phrase.end; t++)
+    if (fsc_token_says(a, t, FSC_SAYS_AND) || fsc_token_is(a, t, FSC_IS_RELATIVE)) phrase.end = t;
+  return class_of(a, phrase.first, phrase.end);
+}
+
+/* "killed | two years ago", "killed | every year": a time word behind a determiner or number, and no noun behind it? */
+static bool is_span_of_time(const fsc_attributing *a, uint32_t token) {
+  const uint64_t counts = CLASS(DETERMINER) | CLASS(NUMBER_WORD) | CLASS(QUANTIFIER);
+  if (!fsc_token_any(a, token, counts) && fsc_kind_at(a, token) != FSC_NUMBER) return false;
+  return fsc_token_is(a, token + 1, FSC_IS_TIME_WORD) &&
+         (!fsc_wordy(a, token + 2) ||
+          fsc_token_any(a, token + 2, clause_edges | CLASS(PREPOSITION) | CLASS(TIME_WORD)));
 }
 
 static bool is_time(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_any(a, token, CLASS(WEEKDAY) | CLASS(MONTH) | CLASS(TIME_WORD)) ||
+  return fsc_token_any(a, token, CLASS(WEEKDAY) | CLASS(MONTH) | CLASS(TIME_WORD)) || is_span_of_time(a, token) ||
          (fsc_kind_at(a, token) == FSC_NUMBER && !fsc_wordy(a, token + 1));
 }
 
@@ -200,14 +211,19 @@ static bool after_doer(const labelling *l, const harm_verb *v) {
          fsc_row_at(a, t, FSC_ORGANISATIONS);
 }
 
-/* "for displaced families", "Enslaved people built it": a participle before its noun, where no subject can stand. Other
- * prepositions may be the particle of a verb before: "the army that moved in massacred civilians". */
+/* "for displaced families", "a recently killed soldier", "three jailed men", "storm-battered towns", "Enslaved people
+ * built it": a participle before its noun, where no subject can stand. A preposition may be the particle of a verb
+ * before: "the army that moved in massacred civilians". */
 static bool is_attribute(const labelling *l, const harm_verb *v) {
   const fsc_attributing *a = &l->a;
   const uint32_t first = v->group.first, t = first - 1;
   if (v->form != FSC_PAST_FORM || v->helped || !has_object(l, v) || has_opener(l, v)) return false;
-  return first == v->sentence->first || fsc_token_says(a, t, FSC_SAYS_OF) || fsc_token_says(a, t, FSC_SAYS_FOR) ||
-         fsc_token_says(a, t, FSC_SAYS_TO);
+  if (first == v->sentence->first || fsc_flagged(a, v->match->first, FSC_JOINED)) return true;
+  const bool counted = fsc_token_is(a, t, FSC_IS_NUMBER_WORD) || fsc_kind_at(a, t) == FSC_NUMBER;
+  const bool article = fsc_token_says(a, t, FSC_SAYS_THE) || fsc_indefinite(a, t);
+  const bool particle = fsc_token_says(a, t, FSC_SAYS_IN);
+  return counted || article || (fsc_token_is(a, t, FSC_IS_INNER_PREPOSITION) && !particle) ||
+         fsc_token_says(a, t, FSC_SAYS_TO) || fsc_token_says(a, t, FSC_SAYS_BY);
 }
 
 static bool is_verb(const labelling *l, const harm_verb *v) {
@@ -248,6 +264,14 @@ static void label_passive(const labelling *l, const harm_verb *v, uint32_t agent
   if (agent != FSC_NONE) harm->agent = class_right(l, v, agent);
 }
 
+/* "he shot twice", "those who attacked": does a word stand before that can only be a subject? */
+static bool after_subject(const labelling *l, const harm_verb *v) {
+  const fsc_attributing *a = &l->a;
+  if (v->group.first == v->sentence->first) return false;
+  const uint32_t t = v->group.first - 1;
+  return fsc_token_any(a, t, CLASS(PRONOUN) | CLASS(RELATIVE)) && !fsc_token_is(a, t, FSC_IS_OBJECT_PRONOUN);
+}
+
 static void label(const labelling *l, const harm_verb *v, fsc_harm *harm) {
   *harm = (fsc_harm){.entry = fsc_row_entry(&l->a, v->match), .agent = FSC_UNKNOWN_CLASS, .patient = FSC_UNKNOWN_CLASS};
   if (conjoined(l, v)) {
@@ -256,7 +280,7 @@ static void label(const labelling *l, const harm_verb *v, fsc_harm *harm) {
     harm->patient = l->last.patient;
     return;
   }
-  bool shortened = v->form == FSC_PAST_FORM && !v->helped && !has_object(l, v);
+  bool shortened = v->form == FSC_PAST_FORM && !v->helped && !has_object(l, v) && !after_subject(l, v);
   uint32_t agent = v->passive || shortened ? find_agent(l, v, AGENT_FARTHEST) : FSC_NONE;
   if (v->passive || (shortened && (agent != FSC_NONE || !(v->match->what->flags & FSC_FLAG_BARE)))) {
     label_passive(l, v, agent, harm);
