@@ -61,10 +61,14 @@ static void score_corpus(const measuring *m, fsc_options *options) {
   fsc_article article;
   fsc_error error;
   for (fsc_status status; (status = fsc_article_next(corpus, &article, &error)) != FSC_END;) {
-    if (status == FSC_OK && score(m, &article, &error)) continue;
+    if (status == FSC_OK && score(m, &article, &error)) {
+      fsc_messages_end_textless(&messages);
+      continue;
+    }
     fsc_messages_step(&messages, &(fsc_done){.skipped = true, .article = &article, .error = &error});
     m->effect->left_out++;
   }
+  fsc_messages_end_textless(&messages);
   fsc_corpus_free(corpus);
 }
 

@@ -110,6 +110,25 @@ printf '%s\n' '{"schema":"framescope.report/1' '{"schema":"framescope.error/1"' 
 same "error records stand in their places" "$work/wanted" "$work/schemas"
 holds "two error records with code and offset on stderr" [ "$(grep -c '\[[a-z_]*, byte [0-9]*' "$work/messages")" = 2 ]
 
+# A misspelt --text-col is told once for a file, with the fields there are; a single record without a text by itself.
+for i in 1 2 3 4; do echo "{\"id\":\"$i\",\"txt\":\"The plan was read.\"}"; done > "$work/misnamed.jsonl"
+sed '2s/txt/text/' "$work/misnamed.jsonl" > "$work/mixed.jsonl"
+says="no field holds the text: looked for text, body, content, maintext, article; there are id, txt (name yours with --text-col)"
+for command in "score -f csv -j 1" "score -f csv -j 3" "compare -f csv" "lexicon diff $cases/small.csv $cases/small.csv"; do
+  corpora="$work/misnamed.jsonl $work/mixed.jsonl"
+  case $command in lexicon*) corpora="--corpus $work/misnamed.jsonl --corpus $work/mixed.jsonl" ;; esac
+  "$program" $command $corpora 2>&1 > "$work/made" | sed "s|$work/||" | grep -v 'analysed\|no groups' > "$work/messages"
+  {
+    echo "framescope: misnamed.jsonl:1: $says [no_text, byte 0, id 1]"
+    echo "framescope: misnamed.jsonl:4: likewise no text in 3 records up to here [no_text]"
+    echo "framescope: mixed.jsonl:1: $says [no_text, byte 0, id 1]"
+    echo "framescope: mixed.jsonl:3: $says [no_text, byte 77, id 3]"
+    echo "framescope: mixed.jsonl:4: likewise no text in 1 record up to here [no_text]"
+  } > "$work/wanted"
+  same "$command: records without a text are told of together" "$work/wanted" "$work/messages"
+done
+answers 3 "0 articles analysed, 4 left out" score -f csv "$work/misnamed.jsonl"
+
 # ---- What the articles are like ---------------------------------------------------------------------------------------
 # Texts that are hardly English are scored, with a message.
 spanish="El alcalde dijo el martes que el puerto se va a ampliar, aunque los pescadores han pedido tiempo. La audiencia es en mayo."
