@@ -137,6 +137,15 @@ printf 'term,category,weight\nfoo,own,2\n(bar,own,\nbaz,own,x\n' > "$work/wrong.
 for wrong in 'wrong.csv:2: weight "2"' 'wrong.csv:3: (bar: an opening' 'wrong.csv:4: weight "x"'; do
   answers 1 "$wrong" lexicon lint "$work/wrong.csv"
 done
+for wrong in 'term,category\nfoo,own\n"bar,own\n' 'term,category\nfoo,\377\n' '' 'term,category,wieght\nfoo,own,1\n' \
+  'term,weight,weight\nfoo,1,1\n' 'term,weight\nfoo,own\n' 'term,category\n"(foo",own\n'; do
+  printf "$wrong" > "$work/wrong.csv"
+  "$program" lexicon lint "$work/wrong.csv" > "$work/messages" 2>&1
+  holds "lexicon lint tells once, with code 1, of $wrong" [ "$? $(wc -l < "$work/messages")" = "1 1" ]
+done
+echo term,category,weight > "$work/wrong.csv"
+"$program" lexicon lint "$work/wrong.csv" > "$work/messages"
+holds "lexicon lint finds that there is no row" [ "$? $(grep -c 'wrong.csv: holds no row$' "$work/messages")" = "1 1" ]
 printf 'term,category,notes\nzorgle,zz,"a\nb\033[1m"\n' > "$work/lines.csv"
 "$program" lexicon lint "$work/lines.csv" > "$work/made"
 holds "lexicon lint tells each finding in one line" grep -q 'lines.csv:2: a newline in a cell: a b \[1m$' "$work/made"
