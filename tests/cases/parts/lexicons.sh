@@ -64,6 +64,15 @@ holds "a file of the set stands in its place" grep -q "0 of 16 articles move" "$
 "$program" lexicon diff --corpus $cases/corpus.jsonl lexicons/puffery.csv "$work/puffery.csv" > "$work/made"
 holds "lexicon diff --corpus" grep -q "0 of 5 articles move" "$work/made"
 
+# Of a category that no score holds, the hits show what has changed.
+printf 'term,category,weight\nthe,own,.5\n' > "$work/own.csv"
+mkdir "$work/later"
+printf 'term,category,weight\nthe,own,.5\nand,own,.5\nzorgle,others,.5\n' > "$work/later/own.csv"
+"$program" lexicon diff -f csv "$work/own.csv" "$work/later/own.csv" | grep ^category > "$work/made"
+holds "lexicon diff: a category of one's own" awk -F, '$4 == "own" && $7 == "hits" { a = $8; b = $9 } END { exit !(a > 0 && b > a) }' "$work/made"
+holds "lexicon diff: a new category, which is nowhere found" grep -q '^category,,,others,,,weighted,0,0$' "$work/made"
+holds "lexicon diff: of other categories nothing" [ "$(wc -l < "$work/made")" = 4 ]
+
 answers 2 "lexicon diff takes OLD and NEW" lexicon diff $cases/small.csv
 answers 2 "two files or two folders" lexicon diff $cases/small.csv lexicons
 answers 2 "give both files the one name" lexicon diff $cases/small.csv lexicons/puffery.csv
