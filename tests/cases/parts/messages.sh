@@ -20,6 +20,9 @@ answers 2 "--only does not take \"\"" score --only loaded_verbs --only "" $cases
 answers 2 "--without does not take \"\"" score --without "" $cases/wire.txt
 answers 2 "--keep does not take \"\"" score --keep "" $cases/wire.txt
 answers 2 "--lexicon does not take \"\"" score --lexicon "" $cases/wire.txt
+for seed in -1 +1 " 1" 18446744073709551616; do
+  answers 2 "--seed does not take \"$seed\"" compare --seed "$seed" $cases/corpus.jsonl
+done
 answers 2 'no option --lexcon=a here; did you mean --lexicon?' score --lexcon=a $cases/wire.txt
 answers 2 'no command "scroe"; did you mean "score"?' scroe $cases/wire.txt
 answers 2 'no command "scor"; did you mean "score"?' help scor
@@ -52,6 +55,14 @@ answers 2 "--only: no category is called \"loaded\" (it is a family of them; fra
 answers 2 "--only: \"groups\" serves the rules and is not measured (framescope lexicon list)" score --only groups $cases/wire.txt
 answers 2 "$cases/bad-lexicon.csv:3: weight \"high\" is not a number from 0 to 1" score --lexicon $cases/bad-lexicon.csv $cases/wire.txt
 answers 2 "no-such-lexicon.csv" score --lexicon no-such-lexicon.csv $cases/wire.txt
+
+cp $cases/wire.txt "$work/--help"
+(cd "$work" && "$program" score -q -f csv --unit measure -- --help | sed -n 2p | cut -d, -f1) > "$work/made"
+echo '"--help"' > "$work/wanted"
+same "behind -- an option is a file" "$work/wanted" "$work/made"
+"$program" score -q -f csv --unit measure --keep section,section --keep section $cases/corpus.jsonl | head -n 1 | tr , '\n' | grep -c section > "$work/made"
+echo 1 > "$work/wanted"
+same "what is kept twice is one column" "$work/wanted" "$work/made"
 
 answers 2 "line cannot show a comparison" compare -f line $cases/corpus.jsonl
 answers 2 "--lexicon-cache keeps what --lexicon adds" score --lexicon-cache "$work/lexicons" $cases/wire.txt
