@@ -33,8 +33,10 @@ holds "lexicon show: a form of a verb" grep -q '^LV-0001  slam$' "$work/made"
 holds "lexicon show: a term with its hyphen" grep -q '^DD-0001  so called$' "$work/made"
 answers 0 "" lexicon show "green scams" --lexicon "$work/green.csv"
 answers 2 "slammed the: no entry" lexicon show "slammed the"
+answers 2 "lunder: no entry" lexicon show lunder # neither blunder nor plunder
 
-printf 'term,category,side,issue,weight\nleft,camps,a,tax,.5\nhard left,camps,a,tax,.7\nright,camps,b,tax,.3\n' > "$work/camps.csv"
+printf '%s\n' term,category,side,issue,weight,status left,camps,a,tax,.5, 'hard left,camps,a,tax,.7,active' \
+  right,camps,b,tax,.3, 'far right,camps,b,tax,.9,retired' 'new right,camps,b,tax,.9,review' > "$work/camps.csv"
 "$program" lexicon list --balance -f csv "$work/camps.csv" | grep '^tax,' > "$work/balance"
 "$program" lexicon list --balance -f json "$work/camps.csv" > "$work/camps.json"
 holds "list --balance -f json" grep -q '{"issue":"tax","side":"a","rows":2,"mean_weight":0.6}' "$work/camps.json"

@@ -84,6 +84,8 @@ answers 2 "completion takes one of bash, zsh, fish" completion
 answers 2 "\"csh\" is none of bash, zsh, fish" completion csh
 answers 3 "broken.jsonl:2" score $cases/broken.jsonl
 answers 3 "2 articles analysed, 2 left out" score $cases/broken.jsonl
+{ cat $cases/corpus.jsonl; echo no record; } > "$work/nearly.jsonl"
+answers 3 "5 articles analysed, 1 left out" compare "$work/nearly.jsonl"
 answers 3 "no-such-file.txt" score $cases/wire.txt no-such-file.txt
 answers 3 "broken.jsonl:2" score --strict $cases/broken.jsonl
 answers 3 "stopped at the first article left out (--strict)" score --strict $cases/broken.jsonl
