@@ -138,6 +138,8 @@ static const struct {
      "A[Partygate]"},                                                                             /* 17 groups */
     {"A,\\bparty\\w+,c,,r,,,gate:scandal\n", "Partygate, a scandal. Partygate.", "A[Partygate]"}, /* by sentence */
     /* the end of a line is its own, not that of what is looked at */
+    {"A,read more: (?:a|an) \\w+,c,,r,,,gate:read\n", "Read\u00A0more:\u00A0an\tend.",
+     "A[Read\u00A0more:\u00A0an\tend]"}, /* as web pages write spaces */
     {"A,^read: [a-z ]+$,c,,r,,,gate:read\n", "Read: how it was in the year of the old bridge",
      "A[Read: how it was in the year of the old bridge]"},
     {"A,^read: [a-z ]+$,c,,r,,,gate:read\n", "Read: how it was in the year of the old bridge, and why.", ""},

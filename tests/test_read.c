@@ -114,6 +114,10 @@ static const example plain_examples[] = {
      "SKIP cannot_read @0 cut.jsonl.xz: truncated, damaged or unreadable, at byte 0 or before (a header of compressed "
      "data that is not "
      "whole)\n"},
+    {"nuls.txt", WITH_LENGTH("a\0b\0came."),
+     "WARN nuls.txt: a NUL at byte 1; replaced by U+FFFD\n[nuls.txt] \"a\xEF\xBF\xBD"
+     "b\xEF\xBF\xBD"
+     "came.\"\n"}, /* too few of them for UTF-16 */
     {"BZh.txt", WITH_LENGTH("BZh came."), "[BZh.txt] \"BZh came.\"\n"},
     {"core", WITH_LENGTH("ab\0\1c"), "SKIP unknown_format @0 core: a binary file of no known format\n"},
 };
@@ -146,6 +150,9 @@ static const example json_examples[] = {
      "[open.json:1] \"a\"\nSKIP bad_json @15 open.json:1: the input ends inside this array, byte 15\n"},
     {"cut.json", WITH_LENGTH("[{\"text\":\"a\"},\n{\"text\": \"b"),
      "[cut.json:1] \"a\"\nSKIP bad_json @15 cut.json:2: the input ends inside this value, byte 15\n"},
+    {"nul.json", WITH_LENGTH("[{\"text\":\"a\"},\0{\"text\":\"b\"}]"),
+     "[nul.json:1] \"a\"\nWARN nul.json:1: a NUL at byte 14; replaced by U+FFFD\n"
+     "SKIP bad_json @14 nul.json:1: not valid JSON, byte 14\n[nul.json:1:16] \"b\"\n"},
     {"prose.json", WITH_LENGTH("Ships came."),
      "SKIP bad_json @0 prose.json:1: neither an object nor an array; the rest is left out, byte 0\n"},
     {"stray.json", WITH_LENGTH("{\"text\":\"a\"}]{\"text\":\"b\"}"),
@@ -218,9 +225,16 @@ static const example jsonl_examples[] = {
      "[u] outlet=p title=t date=2024 topic=x \"m\"\n[7] outlet=n date=20240102 topic=[\"a\",1] \"t\"\n"
      "[v] date=2024-01-02T03:04:05Z \"t\"\n"},
     {"numbers.jsonl",
-     WITH_LENGTH("{\"id\":1234567890123456789,\"text\":\"a\"}\n{\"id\":-0.50,\"text\":\"a\"}\n"
+     WITH_LENGTH("{\"id\":9007199254740993,\"text\":\"a\"}\n{\"id\":1234567890123456789,\"text\":\"a\"}\n{\"id\":-0.50,"
+                 "\"text\":\"a\"}\n"
                  "{\"x\":[1,{\"id\":3}], \"id\" : 1e400 ,\"text\":\"a\"}\n{\"id\":true,\"text\":\"a\"}\n"),
-     "[1234567890123456789] \"a\"\n[-0.50] \"a\"\n[1e400] \"a\"\n[true] \"a\"\n"},
+     "[9007199254740993] \"a\"\n[1234567890123456789] \"a\"\n[-0.50] \"a\"\n[1e400] \"a\"\n[true] \"a\"\n"},
+    /* Escaped keys, control characters that cJSON passes over, and the first of two fields that is not null. */
+    {"odd.jsonl",
+     WITH_LENGTH(
+         "{\"\\u0069d\":1234567890123456789,\"text\":\"a\"}\n{\"a\"\1:\1[1],\1\"id\" \1:\1-0.50,\"text\":\"a\"}\n"
+         "{\"\\u0061\":1,\"ID\":null,\"Id\":0.50,\"id\":2,\"text\":\"a\"}\n"),
+     "[1234567890123456789] \"a\"\n[-0.50] \"a\"\n[0.50] \"a\"\n"},
     {"nul.jsonl", WITH_LENGTH("{\"text\":\"a\\u0000b\"}\n{\"text\":\"a\\\\u0000b\"}\n{\"text\":\"a\0b\"}\n"),
      "WARN nul.jsonl:1: \\u0000 or half a surrogate pair at byte 10; replaced by U+FFFD\n"
      "[nul.jsonl:1] \"a\xEF\xBF\xBD"
@@ -283,6 +297,11 @@ static const example csv_examples[] = {
     {"single.csv", WITH_LENGTH("id,text\n1,\"He said \"hello\" to her\"\n2,5\" tall\n3,c\n"),
      "WARN single.csv:2: a quotation mark inside a quoted cell is not doubled, byte 19; read as text\n"
      "[1] \"He said \"hello\" to her\"\n[2] \"5\" tall\"\n[3] \"c\"\n"},
+    {"comma.csv", WITH_LENGTH("id,text\n1,\"He said,\"no\" twice\"\n2,b\n"),
+     "WARN comma.csv:2: a quotation mark inside a quoted cell is not doubled, byte 19; read as text\n"
+     "[1] \"He said,\"no\" twice\"\n[2] \"b\"\n"},
+    {"tie.csv", WITH_LENGTH("text,a;b\nx;y,c\n"), "[tie.csv:2] \"x;y\"\n"},
+    {"marks.csv", WITH_LENGTH("id,x\"y\"z,text\n1,x, a \n"), "[1] \" a \"\n"},
     {"missing.csv", WITH_LENGTH("id,text\n1,\"a\n2,\"b\"\n3,\"c\"\n"),
      "SKIP bad_csv @15 missing.csv:2: a quotation mark is missing: this record runs into the next one "
      "(lines 2 to 3)\n[3] \"c\"\n"},

@@ -69,11 +69,54 @@ START_TEST(format_by_name) {
 }
 END_TEST
 
+enum { FIELDS = 20000, FIELD = 40 };
+
+/* A file of one record whose text comes first, then field_0 to field_N, each holding its number and ".50". */
+static const char *write_wide(bool table) {
+  size_t n = 0;
+  char *bytes = malloc((size_t)FIELDS * FIELD + 100);
+  n += (size_t)sprintf(bytes, table ? "text" : "{\"text\":\"Ships.\"");
+  for (unsigned i = 0; i < FIELDS; i++)
+    n += (size_t)sprintf(bytes + n, table ? ",field_%u" : ",\"field_%u\":%u.50", i, i);
+  n += (size_t)sprintf(bytes + n, table ? "\nShips." : "}\n");
+  for (unsigned i = 0; table && i < FIELDS; i++) n += (size_t)sprintf(bytes + n, ",%u.50", i);
+  const char *path = scratch_write(table ? "wide.csv" : "wide.jsonl", bytes, n);
+  free(bytes);
+  return path;
+}
+
+/* All of many fields can be kept, in any order, without each being looked for among all. */
+START_TEST(many_fields) {
+  const char *path = write_wide(_i);
+  char *names = malloc((size_t)FIELDS * FIELD), expected[FIELD];
+  const char **keep = malloc(FIELDS * sizeof *keep);
+  for (unsigned i = 0; i < FIELDS; i++) {
+    keep[i] = names + (size_t)i * FIELD;
+    sprintf(names + (size_t)i * FIELD, "Field_%u", FIELDS - 1 - i);
+  }
+  double started = scratch_now();
+  fsc_corpus *corpus = fsc_corpus_new(&path, 1, &(fsc_read_options){.keep = keep, .n_keep = FIELDS});
+  fsc_article article;
+  ck_assert_int_eq(fsc_article_next(corpus, &article, NULL), FSC_OK);
+  double seconds = scratch_now() - started;
+  for (unsigned i = 0; i < FIELDS; i++) {
+    snprintf(expected, sizeof expected, "%u.50", FIELDS - 1 - i);
+    ck_assert_uint_eq(article.kept[i].value.length, strlen(expected));
+    ck_assert_mem_eq(article.kept[i].value.at, expected, strlen(expected));
+  }
+  ck_assert_msg(seconds <= 0.3 * scratch_slowness(), "%.2f s", seconds);
+  fsc_corpus_free(corpus);
+  free(keep);
+  free(names);
+}
+END_TEST
+
 TCase *option_tests(void) {
   TCase *tests = tcase_create("options");
   tcase_add_checked_fixture(tests, scratch_make, scratch_remove);
   tcase_add_test(tests, columns_by_name);
   tcase_add_test(tests, fields_of_the_path);
   tcase_add_test(tests, format_by_name);
+  tcase_add_loop_test(tests, many_fields, 0, 2);
   return tests;
 }

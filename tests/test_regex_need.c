@@ -1,5 +1,6 @@
 /* What every match of a pattern holds, told at a glance. SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "../analyzer/base/text.h"
@@ -11,8 +12,8 @@ static const struct {
   const char *pattern, *need;
 } needs[] = {
     {"(?<![\\w-])[a-z]{2,15}-like(?![\\w-])", "-li"}, /* k may be the Kelvin sign, s the long s */
-    {"(?m)^[ \\t]*[\xe2\x80\x94-]{1,2} .{2,50} \\(@\\w+\\) \\d{1,2}, \\d{4}$", " (@"},
-    {"\\bcard-carrying (?!member)[a-z]+", "card-carrying "},
+    {"(?m)^[ \\t]*[\xe2\x80\x94-]{1,2} .{2,50} \\(@\\w+\\) \\d{1,2}, \\d{4}$", "(@"},
+    {"\\bcard-carrying (?!member)[a-z]+", "card-carrying"},
     {"A-Team", "a-team"},
     {"[- ]police", ""},
     {"well-?known", ""},
@@ -48,9 +49,9 @@ static bool is_met(const char *pattern, const char *text) {
 }
 
 START_TEST(needs_are_met) {
-  const char *met[] = {"-lie (", "a godlike-LiE (", "--lie ("}, *unmet[] = {"", "-", "-lie(", "like -li", "-lie \xe2"};
-  for (size_t i = 0; i < COUNT(met); i++) ck_assert(is_met("[a-z]+-LIe \\(", met[i]));
-  for (size_t i = 0; i < COUNT(unmet); i++) ck_assert(!is_met("[a-z]+-LIe \\(", unmet[i]));
+  const char *met[] = {"-lie(", "a godlike-LiE(", "--lie("}, *unmet[] = {"", "-", "-lie (", "like -li", "-lie\xe2"};
+  for (size_t i = 0; i < COUNT(met); i++) ck_assert(is_met("[a-z]+-LIe\\(", met[i]));
+  for (size_t i = 0; i < COUNT(unmet); i++) ck_assert(!is_met("[a-z]+-LIe\\(", unmet[i]));
   ck_assert(is_met("", ""));
 }
 END_TEST
@@ -59,7 +60,7 @@ END_TEST
 START_TEST(needed_starts_are_met) {
   const char *pattern = "\\b(?:defeat|both-?sides|mili[tc]ar|poor man's)ists?\\b";
   const char *met[] = {"a DEFEATist", "bothsides", "both", "milic", "x-Poor Man", "\xe2\x80\x9cmili", "de\xc5\xbf"};
-  const char *unmet[] = {"", "journalist", "undefeated", "defea", "bot", "mil", "poorman", "1both"};
+  const char *unmet[] = {"", "journalist", "undefeated", "defea", "bot", "mil", "po orman", "1both"};
   for (size_t i = 0; i < COUNT(met); i++) ck_assert_msg(is_met(pattern, met[i]), "%s", met[i]);
   for (size_t i = 0; i < COUNT(unmet); i++) ck_assert_msg(!is_met(pattern, unmet[i]), "%s", unmet[i]);
   const char *untold[] = {"\\b(?:ab|c)d", "\\b(?:ab|cd)?e",   "\\b(?:ab|cd)e|f", "\\b(?:ab|[cd]e)f",  "(?:ab|cd)e",
@@ -84,11 +85,32 @@ START_TEST(needed_lines_are_met) {
 }
 END_TEST
 
+/* Spaces stand for any blank, except in brackets, escaped, and where they mean something else. */
+static const struct {
+  const char *pattern, *made;
+} blanks[] = {
+    {"read more: +(a b|c)", "read\\hmore:\\h+(a\\hb|c)"},
+    {"a[ ,-] b[]^ ] c", "a[ ,-]\\hb[]^ ]\\hc"},
+    {"a\\ b\\[ c", "a\\ b\\[\\hc"},
+    {"a [[:alpha:] ] b", "a\\h[[:alpha:] ] b"},
+    {"\\Qa b\\E c", "\\Qa b\\E c"},
+    {"(?x) a b", "(?x) a b"},
+    {"a \\", "a\\h\\"},
+    {"", ""},
+};
+START_TEST(spaces_are_blanks) {
+  char *made = fsc_regex_with_blanks(blanks[_i].pattern);
+  ck_assert_str_eq(made, blanks[_i].made);
+  free(made);
+}
+END_TEST
+
 TCase *regex_need_tests(void) {
   TCase *tests = tcase_create("regex_need");
   tcase_add_loop_test(tests, patterns_tell_what_they_need, 0, COUNT(needs));
   tcase_add_test(tests, needs_are_met);
   tcase_add_test(tests, needed_starts_are_met);
   tcase_add_test(tests, needed_lines_are_met);
+  tcase_add_loop_test(tests, spaces_are_blanks, 0, COUNT(blanks));
   return tests;
 }

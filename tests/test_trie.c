@@ -29,6 +29,20 @@ START_TEST(edges_are_found) {
 }
 END_TEST
 
+/* A node has room for so many ends, and says so when it is full, not the last. */
+START_TEST(ends_are_bounded) {
+  fsc_trie trie = {0};
+  uint32_t node = fsc_trie_extend(&trie, 0, 1), other = fsc_trie_extend(&trie, 0, 2);
+  for (uint32_t i = 0; i < FSC_MOST_ENDS; i++) ck_assert(fsc_trie_end(&trie, node, i, FSC_GATE_OUTPUT, 0));
+  ck_assert(fsc_trie_end(&trie, node, FSC_MOST_ENDS - 1, FSC_GATE_OUTPUT, 0)); /* it does already */
+  ck_assert(!fsc_trie_end(&trie, node, FSC_MOST_ENDS, FSC_GATE_OUTPUT, 0));
+  ck_assert(fsc_trie_end(&trie, other, FSC_MOST_ENDS, FSC_GATE_OUTPUT, 0));
+  fsc_trie_seal(&trie, 3, NULL);
+  ck_assert_uint_eq(fsc_trie_node(&trie, trie.roots[1])->n_others, FSC_MOST_ENDS);
+  fsc_trie_free(&trie);
+}
+END_TEST
+
 /* The node that a word leads to, of those that open no term too. */
 START_TEST(words_lead_to_nodes) {
   analysis *a = analysis_new(HEADER "A,sham,c\nB,plan _ sham,c\nC,shamble*,c\n", NULL);
@@ -65,13 +79,15 @@ START_TEST(many_ways_on) {
 }
 END_TEST
 
-/* Of a hundred thousand rows of one word, all with one exception, the first is found, and in time. */
+/* Of a hundred thousand rows of one word, all with one exception, and as many of a wildcard for it that weigh more, the
+ * first is found, and in time. */
 START_TEST(many_of_one_word) {
   enum { ROWS = 100000, LONGEST = 40 };
-  static const char header[] = "id,term,category,exceptions\n";
-  char *csv = malloc(sizeof header + (size_t)ROWS * LONGEST);
+  static const char header[] = "id,term,category,exceptions,weight\n";
+  char *csv = malloc(sizeof header + 2 * (size_t)ROWS * LONGEST);
   size_t length = (size_t)sprintf(csv, "%s", header);
-  for (unsigned i = 0; i < ROWS; i++) length += (size_t)sprintf(csv + length, "A%u,sham,c,no sham\n", i);
+  for (unsigned i = 0; i < ROWS; i++) length += (size_t)sprintf(csv + length, "A%u,sham*,c,no sham,1\n", i);
+  for (unsigned i = 0; i < ROWS; i++) length += (size_t)sprintf(csv + length, "B%u,sham,c,no sham,.5\n", i);
   double started = scratch_now();
   analysis *a = analysis_new(csv, NULL);
   analysis_read(a, NULL, "The sham is no sham.");
@@ -88,6 +104,7 @@ END_TEST
 TCase *trie_tests(void) {
   TCase *tests = tcase_create("trie");
   tcase_add_loop_test(tests, edges_are_found, 0, 8);
+  tcase_add_test(tests, ends_are_bounded);
   tcase_add_test(tests, words_lead_to_nodes);
   tcase_add_loop_test(tests, many_ways_on, 0, 13);
   tcase_add_test(tests, many_of_one_word);

@@ -121,21 +121,6 @@ static int list(fsc_options *options) {
   return fsc_sink_whole(NULL, &out);
 }
 
-/* Counts the findings in the cells of all files; false, after a message, if one cannot be read. */
-static bool lint_cells(const fsc_list *files, size_t *found) {
-  for (size_t i = 0; i < files->n; i++) {
-    if (fsc_lexicon_is_description(files->items[i])) continue; /* not a table of terms: other columns */
-    char *bytes;
-    size_t length;
-    fsc_error error;
-    if (fsc_lexicon_bytes(files->items[i], &bytes, &length, &error) != FSC_OK)
-      return fsc_usage_error("%s", error.text), false;
-    *found += fsc_lexicon_lint_cells(files->items[i], (fsc_text){bytes, length}, print_line, NULL);
-    free(bytes);
-  }
-  return true;
-}
-
 /* Warns of files of sentences that are not named after a category: they are not tested. */
 static void tell_strangers(const fsc_analyzer *analyzer, const char *directory, DIR *there) {
   const fsc_category_info *categories;
@@ -172,54 +157,73 @@ static bool test_examples(const fsc_list *files, const char *directory, bool com
   return true;
 }
 
-typedef struct told {
-  char last[sizeof((fsc_error *)0)->text];
-} told;
+typedef struct linting {
+  fsc_lexicon *lexicon;
+  bool own_set; /* that is the built-in one, which holds the files; else they are read into it */
+  bool wrong;   /* something in them cannot be read */
+  char last[sizeof((fsc_error *)0)->text]; /* told of a row */
+  size_t found;
+} linting;
 
 static void say_wrong(void *data, const char *text) {
-  told *t = data;
-  snprintf(t->last, sizeof t->last, "%s", text);
+  linting *l = data;
+  snprintf(l->last, sizeof l->last, "%s", text);
   fsc_say("%s", text);
 }
 
-/* Like fsc_lexicon_load, but with a message for every wrong row, not only for the first. */
-static fsc_lexicon *load_to_lint(const fsc_list *files) {
-  fsc_lexicon *lexicon = fsc_lexicon_new();
-  told rows = {""};
+/* Takes an error unless its row has been told of; false if it was of no row. */
+static bool take_wrong(linting *l, const fsc_error *error) {
+  l->wrong = true;
+  if (strcmp(error->text, l->last) == 0) return true;
+  fsc_say("%s", error->text);
+  return false;
+}
+
+/* Of a file that is no lexicon only that is told, not what its cells are like besides. */
+static void lint_file(linting *l, const char *path, fsc_text bytes) {
   fsc_error error;
-  fsc_status worst = fsc_lexicon_read_builtin(lexicon, &error);
-  fsc_lexicon_tell_all(lexicon, say_wrong, &rows);
-  for (size_t i = 0; i <= files->n; i++) {
-    fsc_status status =
-        i < files->n ? fsc_lexicon_read_file(lexicon, files->items[i], &error) : fsc_lexicon_compile(lexicon, &error);
-    if (status == FSC_OK) continue;
-    worst = status;
-    if (strcmp(error.text, rows.last) != 0) fsc_say("%s", error.text);
+  if (l->own_set && fsc_lexicon_is_description(path)) return; /* not a table of terms: other columns */
+  if (!l->own_set && fsc_lexicon_read(l->lexicon, path, bytes, &error) != FSC_OK && !take_wrong(l, &error)) return;
+  l->found += fsc_lexicon_lint_cells(path, bytes, print_line, NULL);
+}
+
+/* All files, with a message for every wrong row and not only for the first. The code of an error, or -1. */
+static int lint_files(linting *l, const fsc_list *files) {
+  fsc_error error;
+  for (size_t i = 0; i < files->n; i++) {
+    char *bytes;
+    size_t length;
+    if (fsc_lexicon_bytes(files->items[i], &bytes, &length, &error) != FSC_OK) return fsc_usage_error("%s", error.text);
+    lint_file(l, files->items[i], (fsc_text){bytes, length});
+    free(bytes);
   }
-  if (worst == FSC_OK) return lexicon;
-  fsc_lexicon_free(lexicon);
-  return NULL;
+  if (fsc_lexicon_compile(l->lexicon, &error) != FSC_OK) take_wrong(l, &error);
+  return l->wrong ? FSC_EXIT_FINDINGS : -1;
+}
+
+static int lint_lexicon(linting *l, const fsc_options *options, const fsc_list *extra) {
+  l->found += fsc_lexicon_lint(l->lexicon, l->own_set, print_line, NULL);
+  fsc_example_counts examples = {0};
+  bool tested = !options->examples || test_examples(extra, options->examples, l->own_set, &examples);
+  l->found += examples.failed;
+  const fsc_entry *entries;
+  printf("lexicon: %zu entries, %zu examples, %zu finding%s\n", fsc_lexicon_entries(l->lexicon, &entries),
+         examples.tested, l->found, l->found == 1 ? "" : "s");
+  return !tested ? FSC_EXIT_USAGE : l->found ? FSC_EXIT_FINDINGS : FSC_EXIT_DONE;
 }
 
 /* Without files, lint checks the built-in set; with files it checks these, together with the built-in classes. */
 static int lint(fsc_options *options) {
-  fsc_list files = fsc_lexicon_operands(options), none = {0};
-  bool own_set = files.n == 0;
-  size_t found = 0;
-  if (!lint_cells(&files, &found)) return FSC_EXIT_USAGE;
-  for (size_t i = 0; i < files.n; i++) own_set |= strstr(files.items[i], "classes.csv") != NULL;
-  fsc_list extra = own_set ? none : files;
-  fsc_lexicon *lexicon = extra.n ? load_to_lint(&extra) : fsc_lexicon_load(&extra);
-  if (!lexicon) return FSC_EXIT_FINDINGS;
-  found += fsc_lexicon_lint(lexicon, own_set, print_line, NULL);
-  fsc_example_counts examples = {0};
-  bool tested = !options->examples || test_examples(&extra, options->examples, own_set, &examples);
-  found += examples.failed;
-  const fsc_entry *entries;
-  printf("lexicon: %zu entries, %zu examples, %zu finding%s\n", fsc_lexicon_entries(lexicon, &entries), examples.tested,
-         found, found == 1 ? "" : "s");
-  fsc_lexicon_free(lexicon);
-  return !tested ? FSC_EXIT_USAGE : found ? FSC_EXIT_FINDINGS : FSC_EXIT_DONE;
+  const fsc_list files = fsc_lexicon_operands(options), none = {0};
+  linting l = {.lexicon = fsc_lexicon_new(), .own_set = files.n == 0};
+  fsc_error error;
+  for (size_t i = 0; i < files.n; i++) l.own_set |= strstr(files.items[i], "classes.csv") != NULL;
+  fsc_status status = fsc_lexicon_read_builtin(l.lexicon, &error);
+  fsc_lexicon_tell_all(l.lexicon, say_wrong, &l);
+  int code = status == FSC_OK ? lint_files(&l, &files) : fsc_usage_error("%s", error.text);
+  if (code < 0) code = lint_lexicon(&l, options, l.own_set ? &none : &files);
+  fsc_lexicon_free(l.lexicon);
+  return code;
 }
 
 static int test(fsc_options *options) {

@@ -16,7 +16,7 @@ typedef struct fsc_lexicon_comparison {
 
 extern const char *const fsc_row_fate_names[3];
 
-/* csv: a row per changed field, row added or removed, and score of an article that moved. */
+/* csv: a row per changed field, row added or removed, score of an article that moved, and sum of a category. */
 void fsc_lexicon_diff_text(const fsc_lexicon_comparison *c, fsc_output *output);
 void fsc_lexicon_diff_csv(const fsc_lexicon_comparison *c, fsc_output *output);
 void fsc_lexicon_diff_json(const fsc_lexicon_comparison *c, fsc_output *output);

@@ -1,5 +1,6 @@
 /* The writers of `framescope lexicon diff`.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -62,6 +63,31 @@ static void put_effect_text(fsc_output *out, const fsc_lexicon_comparison *c, fs
   put_movers(out, &c->effect, score);
 }
 
+/* Is a category of interest: has it a row that changed, or do its hits? */
+static bool is_shown(const fsc_lexicon_comparison *c, const fsc_category_effect *category) {
+  bool shown = category->moved > 0;
+  for (size_t i = 0; i < c->rows.changes.n && !shown; i++)
+    shown = strcmp(c->rows.changes.items[i].category, category->name) == 0;
+  return shown;
+}
+
+static void put_categories_text(fsc_output *out, const fsc_lexicon_comparison *c) {
+  const fsc_effect *effect = &c->effect;
+  char line[400];
+  bool any = false;
+  for (size_t i = 0; i < effect->categories.n; i++) {
+    const fsc_category_effect *category = &effect->categories.items[i];
+    if (!is_shown(c, category)) continue;
+    if (!any) fsc_puts(out, "\nhits by category, in all voices:\n");
+    snprintf(line, sizeof line,
+             "  %-20.80s %6" PRIu64 " -> %6" PRIu64 ", weighted %8.2f -> %8.2f, %zu of %zu articles move\n",
+             category->name, category->hits[0], category->hits[1], category->weighted[0], category->weighted[1],
+             category->moved, effect->articles.n);
+    fsc_puts(out, line);
+    any = true;
+  }
+}
+
 void fsc_lexicon_diff_text(const fsc_lexicon_comparison *c, fsc_output *out) {
   const fsc_row_change *before = NULL;
   for (size_t i = 0; i < c->rows.changes.n; i++) {
@@ -75,6 +101,7 @@ void fsc_lexicon_diff_text(const fsc_lexicon_comparison *c, fsc_output *out) {
            c->rows.n_rows[FSC_ROW_REMOVED], c->rows.n_rows[FSC_ROW_CHANGED], c->rows.n_same);
   fsc_puts(out, line);
   for (int s = 0; s < FSC_EFFECT_SCORES; s++) put_effect_text(out, c, (fsc_effect_score)s);
+  put_categories_text(out, c);
 }
 
 /* ---- CSV ---- */
@@ -112,10 +139,32 @@ static void put_scores_csv(fsc_output *out, const fsc_article_effect *article) {
   }
 }
 
+static void put_category_csv(fsc_output *out, const char *name, const char *field, const double values[2]) {
+  fsc_puts(out, "category,,,");
+  fsc_put_cell(out, name);
+  fsc_puts(out, ",,,");
+  fsc_puts(out, field);
+  for (int i = 0; i < 2; i++) {
+    fsc_putc(out, ',');
+    fsc_put_number(out, values[i]);
+  }
+  fsc_putc(out, '\n');
+}
+
+static void put_categories_csv(fsc_output *out, const fsc_lexicon_comparison *c) {
+  for (size_t i = 0; i < c->effect.categories.n; i++) {
+    const fsc_category_effect *category = &c->effect.categories.items[i];
+    if (!is_shown(c, category)) continue;
+    put_category_csv(out, category->name, "hits", (double[]){(double)category->hits[0], (double)category->hits[1]});
+    put_category_csv(out, category->name, "weighted", category->weighted);
+  }
+}
+
 void fsc_lexicon_diff_csv(const fsc_lexicon_comparison *c, fsc_output *out) {
   fsc_puts(out, "change,id,term,category,file,line,field,before,after\n");
   for (size_t i = 0; i < c->rows.changes.n; i++) put_row_csv(out, &c->rows.changes.items[i]);
   for (size_t i = 0; i < c->effect.articles.n; i++) put_scores_csv(out, &c->effect.articles.items[i]);
+  put_categories_csv(out, c);
 }
 
 /* ---- JSON ---- */
@@ -156,6 +205,17 @@ static void put_article_json(fsc_output *out, const fsc_article_effect *article)
   fsc_json_close(out, '}');
 }
 
+static void put_category_json(fsc_output *out, const fsc_category_effect *category) {
+  fsc_json_open(out, NULL, '{');
+  fsc_json_string(out, "category", category->name);
+  fsc_json_integer(out, "hits_before", category->hits[0]);
+  fsc_json_integer(out, "hits_after", category->hits[1]);
+  fsc_json_number(out, "weighted_before", category->weighted[0]);
+  fsc_json_number(out, "weighted_after", category->weighted[1]);
+  fsc_json_integer(out, "moved", category->moved);
+  fsc_json_close(out, '}');
+}
+
 void fsc_lexicon_diff_json(const fsc_lexicon_comparison *c, fsc_output *out) {
   fsc_json_open(out, NULL, '{');
   fsc_json_string(out, "schema", "framescope.lexicon_diff/1");
@@ -175,6 +235,10 @@ void fsc_lexicon_diff_json(const fsc_lexicon_comparison *c, fsc_output *out) {
   for (int s = 0; s < FSC_EFFECT_SCORES; s++) put_means_json(out, &c->effect.means[s], fsc_effect_names[s]);
   fsc_json_open(out, "articles", '[');
   for (size_t i = 0; i < c->effect.articles.n; i++) put_article_json(out, &c->effect.articles.items[i]);
+  fsc_json_close(out, ']');
+  fsc_json_open(out, "categories", '[');
+  for (size_t i = 0; i < c->effect.categories.n; i++)
+    if (is_shown(c, &c->effect.categories.items[i])) put_category_json(out, &c->effect.categories.items[i]);
   fsc_json_close(out, ']');
   fsc_json_close(out, '}');
   fsc_json_finish(out, "\n");

@@ -20,9 +20,18 @@ typedef struct fsc_effect_means {
   double before, after, absolute; /* absolute: of the changes */
 } fsc_effect_means;
 
+/* Unsuppressed hits of one measured category in all voices, with both lexicons. */
+typedef struct fsc_category_effect {
+  const char *name;
+  uint64_t hits[2];
+  double weighted[2]; /* sums of their effective weights */
+  size_t moved;       /* articles in which either changes */
+} fsc_category_effect;
+
 typedef struct fsc_effect {
-  FSC_ARRAY(fsc_article_effect) articles; /* in the order of the corpus */
-  size_t left_out;                        /* articles that could not be read */
+  FSC_ARRAY(fsc_article_effect) articles;    /* in the order of the corpus */
+  FSC_ARRAY(fsc_category_effect) categories; /* of either lexicon: of the scores, a category need not be a part */
+  size_t left_out;                           /* articles that could not be read */
   fsc_effect_means means[FSC_EFFECT_SCORES];
 } fsc_effect;
 

@@ -3,7 +3,10 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "../base/memory.h"
 
 static void warn(void *data, const char *text) {
   fsc_messages *m = data;
@@ -28,6 +31,31 @@ static void say_skipped(const fsc_done *done) {
   fsc_text id = done->article->doc_id;
   fsc_say("%s [%s, byte %" PRIu64 "%s%.*s]", done->error->text, done->error->code, done->error->offset,
           id.at ? ", id " : "", (int)id.length, id.at ? id.at : "");
+}
+
+void fsc_messages_end_textless(fsc_messages *m) {
+  const fsc_textless *row = &m->textless;
+  if (row->more) {
+    fsc_progress_clear(&m->progress);
+    fsc_say("%s:%" PRIu64 ": likewise no text in %" PRIu64 " record%s up to here [no_text]", row->path, row->line,
+            row->more, row->more == 1 ? "" : "s");
+  }
+  free(m->textless.path);
+  m->textless = (fsc_textless){0};
+}
+
+/* Is it one more of a row of records without a text? If so, it is counted; if it may be the first, it is remembered. */
+static bool is_told_with_others(fsc_messages *m, const fsc_done *done) {
+  const bool textless = strcmp(done->error->code, "no_text") == 0;
+  const char *path = done->article->path;
+  if (textless && m->textless.path && strcmp(m->textless.path, path) == 0) {
+    m->textless.more++;
+    m->textless.line = done->article->line;
+    return true;
+  }
+  fsc_messages_end_textless(m);
+  if (textless) m->textless.path = fsc_duplicate(path);
+  return false;
 }
 
 static void note(fsc_noted *noted, const fsc_short_id *id) {
@@ -56,6 +84,7 @@ static void say_noted(const fsc_messages *m, fsc_remark remark) {
 
 void fsc_messages_step(fsc_messages *m, const fsc_done *done) {
   if (!done->skipped) {
+    fsc_messages_end_textless(m);
     const unsigned repeated = fsc_seen_before(&m->ids, done->id->hash), noted = done->noted | repeated << FSC_REPEATED;
     for (int remark = 0; remark < FSC_REMARKS; remark++)
       if (noted >> remark & 1) note(&m->noted[remark], done->id);
@@ -64,7 +93,7 @@ void fsc_messages_step(fsc_messages *m, const fsc_done *done) {
     m->skipped++;
     m->unreadable += strcmp(done->error->code, "cannot_open") == 0;
     fsc_progress_clear(&m->progress);
-    say_skipped(done);
+    if (!is_told_with_others(m, done)) say_skipped(done);
   }
   fsc_progress_step(&m->progress, m->articles + m->skipped, done->consumed);
 }
@@ -84,6 +113,7 @@ void fsc_say_unwritten(const fsc_options *options) {
 }
 
 void fsc_messages_end(fsc_messages *m, const fsc_batch_summary *summary) {
+  fsc_messages_end_textless(m);
   fsc_progress_clear(&m->progress);
   for (int remark = 0; remark < FSC_REMARKS; remark++) say_noted(m, (fsc_remark)remark);
   fsc_seen_done(&m->ids);

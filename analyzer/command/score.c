@@ -108,8 +108,7 @@ static int finish(scoring_run *run, const fsc_batch_summary *summary) {
     fsc_say("%s.partial holds what is done; --resume goes on from there", run->options->output);
   else if (named && (summary->stopped || nothing) && !failed_before)
     fsc_say_unwritten(run->options);
-  if (failed_before || !written) return FSC_EXIT_IO;
-  if (nothing) return FSC_EXIT_IO;
+  if (failed_before || !written || nothing) return FSC_EXIT_IO;
   if (strict_stop || summary->skipped || run->resumed.left_out) return FSC_EXIT_SKIPPED;
   return run->worst >= run->options->fail_on ? FSC_EXIT_FINDINGS : FSC_EXIT_DONE;
 }

@@ -179,8 +179,9 @@ static inline const fsc_edge *fsc_node_edge(const fsc_node *node, uint32_t symbo
 
 /* Building: nodes are numbers, 0 is the root. */
 uint32_t fsc_trie_extend(fsc_trie *trie, uint32_t node, uint32_t symbol);
-/* flags: what matches there have besides those of the entry, FSC_MATCH_BASE or 0. */
-void fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind kind, uint32_t flags);
+/* flags: what matches there have besides those of the entry, FSC_MATCH_BASE or 0. False if FSC_MOST_ENDS rows end at
+ * the node already. */
+bool fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind kind, uint32_t flags);
 void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols, const fsc_lexicon *lexicon);
 void fsc_trie_free(fsc_trie *trie);
 

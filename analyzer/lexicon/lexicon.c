@@ -74,8 +74,10 @@ static const char *add_term(compiling *c, const fsc_term *term, fsc_output_kind 
     n[~p & 1] = n_to;
   }
   if (kind == FSC_EXCEPTION_OUTPUT) c->lexicon->entries[c->entry].excepted = true;
+  _Static_assert(FSC_MOST_ENDS == 4194303, "as the message says");
   for (uint32_t i = 0; i < n[term->n & 1]; i++)
-    fsc_trie_end(&c->lexicon->trie, reached[term->n & 1][i], c->entry, kind, flags[term->n & 1][i]);
+    if (!fsc_trie_end(&c->lexicon->trie, reached[term->n & 1][i], c->entry, kind, flags[term->n & 1][i]))
+      return "over 4194303 rows end with this word";
   return NULL;
 }
 

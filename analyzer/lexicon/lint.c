@@ -290,6 +290,7 @@ size_t fsc_lexicon_lint_cells(const char *path, fsc_text csv, fsc_lint_report *r
     fsc_arena_free(arena);
     return 1;
   }
+  if (!table.n_rows) report(data, fsc_arena_format(arena, "%s: holds no row", path)), found++;
   for (uint32_t c = 0; c < table.n_columns; c++) {
     const char *wrong = !one_of(table.columns[c], known_columns)                  ? "means nothing here"
                         : fsc_csv_table_column(&table, table.columns[c]) < (int)c ? "stands there twice"

@@ -80,7 +80,9 @@ static const pcre2_code *code_of(fsc_regex_runner *runner, uint32_t regex) {
   if (runner->codes[regex]) return runner->codes[regex];
   int code;
   PCRE2_SIZE offset;
-  pcre2_code *made = fsc_regex_compile(pattern_of(runner, regex), &code, &offset);
+  char *pattern = fsc_regex_with_blanks(pattern_of(runner, regex));
+  pcre2_code *made = fsc_regex_compile(pattern, &code, &offset);
+  free(pattern);
   if (made) pcre2_jit_compile(made, PCRE2_JIT_COMPLETE); /* without JIT it is slower, nothing else */
   return runner->codes[regex] = made;
 }

@@ -37,6 +37,10 @@ void fsc_regex_need_free(fsc_regex_need *need);
 /* False: there can be no match in bytes from .. to of a subject that starts at `base`. */
 bool fsc_regex_need_met(const fsc_regex_need *need, fsc_text text, size_t base, size_t from, size_t to);
 
+/* The pattern with \h, any blank, for its spaces outside of brackets, since web pages have no-break spaces where people
+ * see spaces. To be freed. */
+char *fsc_regex_with_blanks(const char *pattern);
+
 /* A text in arena that the pattern ought to match, alternative `way` of each group taken, the last where there are
  * fewer; *ways: the most there are. False for what is not understood. */
 bool fsc_regex_sample(const char *pattern, size_t way, fsc_arena *arena, fsc_text *sample, size_t *ways);

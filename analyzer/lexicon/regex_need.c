@@ -114,7 +114,7 @@ static bool read_item(reading *r) {
     r->at = c == '(' ? skip_group(r->at) : skip_class(r->at);
     return r->at != NULL;
   }
-  if (is_own_letter(c) || c == ' ' || (is_mark(c) && !strchr(".^$", c)))
+  if (is_own_letter(c) || (is_mark(c) && !strchr(".^$", c)))
     add_literal(r, c);
   else
     end_run(r);
@@ -124,11 +124,11 @@ static bool read_item(reading *r) {
 
 /* ---- How matches begin ---- */
 
-/* Reads the letters, hyphens and spaces that an alternative begins with; false if there are too few. */
+/* Reads the letters and hyphens that an alternative begins with; false if there are too few. */
 static bool read_start(const char *at, struct fsc_regex_start *start) {
   char bytes[8] = {0}, mask[8] = {0};
   size_t n = 0;
-  while (n < sizeof bytes && (is_ascii_letter(at[n]) || at[n] == '-' || at[n] == ' ')) n++;
+  while (n < sizeof bytes && (is_ascii_letter(at[n]) || at[n] == '-')) n++;
   if (n && quantifier_at(at + n) && at[n] != '+') n--;
   for (size_t i = 0; i < n; i++) bytes[i] = (char)(at[i] | 0x20), mask[i] = '\xff';
   *start = (struct fsc_regex_start){fsc_load8(bytes), fsc_load8(mask)};
@@ -205,6 +205,22 @@ static bool starts_somewhere(const fsc_regex_need *need, const char *at, const c
     inside = words >> (FSC_BLOCKS - 1);
   }
   return false;
+}
+
+/* ---- Blanks ---- */
+
+char *fsc_regex_with_blanks(const char *pattern) {
+  char *made = fsc_allocate(2 * strlen(pattern) + 1), *to = made;
+  if (strstr(pattern, "\\Q") || strstr(pattern, "(?x"))
+    return strcpy(made, pattern); /* a space is another thing there */
+  for (const char *at = pattern, *end; *at; at = end) {
+    end = *at == '[' ? skip_class(at) : at + 1 + (*at == '\\' && at[1]);
+    if (!end) end = at + strlen(at); /* what is not understood stays as it is */
+    const bool blank = *at == ' ';
+    to = mempcpy(to, blank ? "\\h" : at, blank ? 2 : (size_t)(end - at));
+  }
+  *to = '\0';
+  return made;
 }
 
 /* ---- Together ---- */

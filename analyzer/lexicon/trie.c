@@ -17,7 +17,8 @@ typedef struct new_edge {
 /* What ends at a node, as terms are added. */
 typedef struct new_end {
   uint32_t entry, next; /* next: index + 1 of a further one, 0 none */
-  uint8_t kind;
+  uint32_t kind : 8;
+  uint32_t place : 24; /* how many of its node there are behind it, itself included */
   uint32_t flags;
 } new_end;
 
@@ -78,13 +79,16 @@ uint32_t fsc_trie_extend(fsc_trie *trie, uint32_t node, uint32_t symbol) {
 
 /* Terms are added entry by entry: earlier ends of the same entry stand first in the node's list, so that only they are
  * searched for a duplicate. */
-void fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind kind, uint32_t flags) {
+bool fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind kind, uint32_t flags) {
   fsc_trie_building *b = trie->building;
-  for (uint32_t i = b->first[node]; i && b->ends[i - 1].entry == entry; i = b->ends[i - 1].next)
-    if (b->ends[i - 1].kind == kind) return;
+  uint32_t first = b->first[node], place = first ? b->ends[first - 1].place + 1 : 1;
+  for (uint32_t i = first; i && b->ends[i - 1].entry == entry; i = b->ends[i - 1].next)
+    if (b->ends[i - 1].kind == kind) return true;
+  if (place > FSC_MOST_ENDS) return false;
   fsc_grow((void **)&b->ends, &b->end_capacity, b->n_ends, sizeof *b->ends);
-  b->ends[b->n_ends] = (new_end){entry, b->first[node], (uint8_t)kind, flags};
+  b->ends[b->n_ends] = (new_end){entry, first, kind & 0xFF, place & 0xFFFFFF, flags};
   b->first[node] = (uint32_t)++b->n_ends;
+  return true;
 }
 
 /* ---- Sealing ---- */
@@ -108,7 +112,6 @@ static uint32_t size_for(uint64_t n) {
 static uint32_t places_for(uint64_t n_edges) { return size_for(n_edges > 4 ? (4 * n_edges + 2) / 3 : n_edges); }
 
 static fsc_node outlined(const outline *o) {
-  if (o->n_hits > FSC_MOST_ENDS || o->n_others > FSC_MOST_ENDS) fsc_out_of_memory();
   return (fsc_node){.n_hits = o->n_hits & FSC_MOST_ENDS,
                     .n_others = o->n_others & FSC_MOST_ENDS,
                     .places = places_for(o->n_edges) & 0x1F,
@@ -270,24 +273,34 @@ void fsc_trie_free(fsc_trie *trie) {
 
 /* ---- Where words start ---- */
 
-/* Merges the hits of a node into the n sorted ones before. */
+/* Merges the hits of a node into the n sorted ones before, from the last one on. */
 static void join_hits(fsc_hit_end *hits, uint32_t n, const fsc_node *node) {
   const fsc_hit_end *more = fsc_node_hits(node);
-  for (uint32_t i = 0; i < node->n_hits; i++) {
-    uint32_t k = n + i;
-    for (; k && fsc_by_preference(&more[i], &hits[k - 1]) < 0; k--) hits[k] = hits[k - 1];
-    hits[k] = more[i];
+  for (uint32_t k = node->n_hits; k;) {
+    bool stays = n && fsc_by_preference(&more[k - 1], &hits[n - 1]) < 0;
+    hits[n + k - 1] = stays ? hits[n - 1] : more[k - 1];
+    if (stays)
+      n--;
+    else
+      k--;
   }
 }
 
+/* How many of the nodes have no more ends together than one can hold. */
+static uint32_t that_fit(const fsc_node *const *nodes, uint32_t n, outline *sum) {
+  for (uint32_t i = 0; i < n; i++) {
+    if (sum->n_hits + nodes[i]->n_hits > FSC_MOST_ENDS || sum->n_others + nodes[i]->n_others > FSC_MOST_ENDS) return i;
+    sum->n_hits += nodes[i]->n_hits;
+    sum->n_others += nodes[i]->n_others;
+  }
+  return n;
+}
+
 /* Joins the ends of several nodes in one, so that a word that is a term by several symbols (itself, a wildcard, a
- * class) needs no special case in the search. */
+ * class) needs no special case in the search. Of four million rows for one word not all are needed. */
 static const fsc_node *join(fsc_arena *arena, const fsc_node *const *nodes, uint32_t n) {
   outline sum = {0};
-  for (uint32_t i = 0; i < n; i++) {
-    sum.n_hits += nodes[i]->n_hits;
-    sum.n_others += nodes[i]->n_others;
-  }
+  n = that_fit(nodes, n, &sum);
   fsc_node head = outlined(&sum), *made = fsc_arena_take_zero(arena, fsc_node_length(&head) + 1, 8);
   *made = head;
   fsc_hit_end *hits = (fsc_hit_end *)(uintptr_t)fsc_node_hits(made);

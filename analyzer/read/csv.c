@@ -11,15 +11,10 @@
 #include "../base/memory.h"
 #include "../base/text.h"
 #include "csv_dialect.h"
+#include "name_index.h"
 #include "reader.h"
 
 enum { CELL_GROWTH = 64 << 10, HEADER_LIMIT = 1 << 20 };
-
-/* The column of a name that was looked for; n_names if the header has none. */
-typedef struct known_name {
-  const char *name;
-  size_t column;
-} known_name;
 
 typedef struct csv_state {
   struct csv_parser parser;
@@ -38,9 +33,8 @@ typedef struct csv_state {
   fsc_arena *header; /* holds the names */
   fsc_text *names;   /* NULL until the header has been read */
   size_t n_names;
-  known_name *known; /* those looked for so far */
-  size_t n_known, known_capacity;
-  fsc_text *cells; /* of the current record, decoded */
+  fsc_named *by_name; /* the same, sorted */
+  fsc_text *cells;    /* of the current record, decoded */
 } csv_state;
 
 /* ---- libcsv ---- */
@@ -168,23 +162,11 @@ static void cut_cells(csv_state *state, fsc_arena *arena) {
         fsc_encoding_decode(&state->encoding, arena, (fsc_text){state->bytes + start, state->ends[i] - start});
 }
 
-/* The column of a name. Each row looks for the same few strings, so each is searched once in the header, which may have
- * a thousand names. */
-static size_t column_of(csv_state *state, const char *name) {
-  for (size_t i = 0; i < state->n_known; i++)
-    if (state->known[i].name == name) return state->known[i].column;
-  size_t column = 0;
-  while (column < state->n_names && !fsc_text_is_nocase(state->names[column], name)) column++;
-  fsc_grow((void **)&state->known, &state->known_capacity, state->n_known, sizeof *state->known);
-  state->known[state->n_known++] = (known_name){name, column};
-  return column;
-}
-
 static fsc_text find_cell(void *data, const char *name, bool prose) {
-  csv_state *state = data;
+  const csv_state *state = data;
   (void)prose;
-  size_t column = column_of(state, name);
-  if (column == state->n_names) return (fsc_text){NULL, 0};
+  size_t column = fsc_names_find(state->by_name, state->n_names, name);
+  if (column == SIZE_MAX) return (fsc_text){NULL, 0};
   return column < state->n_cells ? state->cells[column] : (fsc_text){"", 0};
 }
 
@@ -237,31 +219,25 @@ static void take_names(fsc_reading *reading, csv_state *state) {
   cut_cells(state, reading->arena);
   state->names = fsc_arena_take_zero(state->header, state->n_cells, sizeof *state->names);
   state->n_names = state->n_cells;
+  state->by_name = fsc_arena_take_zero(state->header, state->n_names, sizeof *state->by_name);
   for (size_t i = 0; i < state->n_names; i++) {
     fsc_text name = fsc_text_trim(state->cells[i]);
     state->names[i] = (fsc_text){fsc_arena_string(state->header, name), name.length};
+    state->by_name[i] = (fsc_named){state->names[i].at, i};
   }
-}
-
-/* Orders names ignoring case, equal ones as they stand in the header. */
-static int by_name(const void *a, const void *b) {
-  const fsc_text *x = a, *y = b;
-  int order = strcasecmp(x->at, y->at);
-  return order ? order : (x->at > y->at) - (x->at < y->at);
+  fsc_names_sort(state->by_name, state->n_names);
 }
 
 /* Warns of columns with the same name, of which only the first is read. */
 static void warn_of_namesakes(const fsc_reading *reading, const csv_state *state) {
   enum { ROOM = 200, LONG = 100 };
-  size_t size = state->n_names * sizeof *state->names;
-  fsc_text *sorted = memcpy(fsc_arena_take(reading->arena, size), state->names, size);
+  const fsc_named *sorted = state->by_name;
   const char *list = "";
-  qsort(sorted, state->n_names, sizeof *sorted, by_name);
   for (size_t i = 1; i < state->n_names && strlen(list) < ROOM; i++)
-    if (sorted[i].length && strcasecmp(sorted[i - 1].at, sorted[i].at) == 0 &&
-        (i == 1 || strcasecmp(sorted[i - 2].at, sorted[i].at) != 0))
+    if (*sorted[i].name && strcasecmp(sorted[i - 1].name, sorted[i].name) == 0 &&
+        (i == 1 || strcasecmp(sorted[i - 2].name, sorted[i].name) != 0))
       list = fsc_arena_format(reading->arena, "%s%s\"%s\"", list, *list ? ", " : "",
-                              fsc_arena_string(reading->arena, fsc_text_cut(sorted[i - 1], LONG)));
+                              fsc_arena_string(reading->arena, fsc_text_cut(fsc_text_of(sorted[i - 1].name), LONG)));
   if (*list) fsc_reading_warn(reading, "more than one column is called %s; the first is read", list);
 }
 
@@ -345,7 +321,6 @@ static void close_table(fsc_reading *reading) {
   fsc_arena_free(state->header);
   free(state->bytes);
   free(state->ends);
-  free(state->known);
   free(state);
 }
 

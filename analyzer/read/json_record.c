@@ -12,6 +12,7 @@
 #include "../base/text.h"
 #include "json_scan.h"
 #include "json_walk.h"
+#include "name_index.h"
 
 /* In cJSON a value takes up to 40 times its bytes, and a record of millions of values is not an article. */
 enum { LARGE = 1 << 20, MOST_PARTS = FSC_JSON_PARTS };
@@ -34,26 +35,6 @@ bool fsc_is_json_line(fsc_text text) {
 }
 
 /* ---- Values as text ---- */
-
-/* The text of a member's value. cJSON keeps numbers as doubles, which cannot hold an id of 19 digits. */
-static fsc_text written_value(fsc_text record, const char *name) {
-  fsc_text rest = without_blanks(record), none = {NULL, 0};
-  size_t n = strlen(name);
-  while (rest.length) {
-    rest = without_blanks(fsc_text_slice(rest, 1, rest.length)); /* behind { or , */
-    fsc_json_scan key = {0}, value = {0};
-    size_t length = fsc_json_scan_bytes(&key, rest.at, rest.length);
-    if (length < 2) return none;
-    bool found = length == n + 2 && memcmp(rest.at + 1, name, n) == 0;
-    rest = without_blanks(fsc_text_slice(rest, length, rest.length));
-    if (!rest.length) return none;
-    rest = without_blanks(fsc_text_slice(rest, 1, rest.length)); /* behind the colon */
-    length = fsc_json_scan_bytes(&value, rest.at, rest.length);
-    if (found) return fsc_text_slice(rest, 0, length);
-    rest = without_blanks(fsc_text_slice(rest, length, rest.length));
-  }
-  return none;
-}
 
 /* A number as text: whole numbers without exponent or decimal point, all others as written. */
 static fsc_text number_text(fsc_arena *arena, double value, fsc_text written) {
@@ -148,28 +129,68 @@ static fsc_text name_walked(void *data, size_t i) {
 
 /* ---- Members of a record that cJSON has parsed ---- */
 
+typedef struct json_member {
+  const cJSON *item;
+  fsc_text written; /* its value. cJSON keeps numbers as doubles, which cannot hold an id of 19 digits */
+} json_member;
+
 typedef struct json_record {
-  const cJSON *object;
-  const cJSON *named; /* the member whose name was returned last */
-  fsc_text raw;
   fsc_arena *arena;
+  json_member *members;
+  size_t n;
+  fsc_named *names; /* of the members that are not null, sorted */
+  size_t n_names;
 } json_record;
+
+/* As cJSON skips them: control characters too. */
+static fsc_text without_controls(fsc_text text) {
+  size_t n = 0;
+  while (n < text.length && (unsigned char)text.at[n] <= ' ') n++;
+  return fsc_text_slice(text, n, text.length);
+}
+
+/* Takes a value off the text; absent if there is none. */
+static fsc_text take_value(fsc_text *rest) {
+  fsc_json_scan scan = {0};
+  if (!rest->length) return (fsc_text){NULL, 0};
+  *rest = without_controls(fsc_text_slice(*rest, 1, rest->length)); /* behind a bracket, comma or colon */
+  size_t length = fsc_json_scan_bytes(&scan, rest->at, rest->length);
+  fsc_text value = length ? fsc_text_slice(*rest, 0, length) : (fsc_text){NULL, 0};
+  *rest = without_controls(fsc_text_slice(*rest, length, rest->length));
+  return value;
+}
+
+/* text: from which cJSON has made the object. */
+static json_record record_of(fsc_arena *arena, const cJSON *object, fsc_text text) {
+  json_record record = {.arena = arena};
+  const cJSON *item;
+  size_t most = (size_t)cJSON_GetArraySize(object);
+  record.members = fsc_arena_take_zero(arena, most, sizeof *record.members);
+  record.names = fsc_arena_take_zero(arena, most, sizeof *record.names);
+  text = without_controls(text);
+  cJSON_ArrayForEach(item, object) {
+    take_value(&text); /* the key */
+    if (!cJSON_IsNull(item)) record.names[record.n_names++] = (fsc_named){item->string, record.n};
+    record.members[record.n++] = (json_member){item, take_value(&text)};
+  }
+  fsc_names_sort(record.names, record.n_names);
+  return record;
+}
 
 static fsc_text find_member(void *data, const char *name, bool prose) {
   const json_record *record = data;
-  const cJSON *item = record->object->child;
-  while (item && (cJSON_IsNull(item) || !fsc_text_is_nocase(fsc_text_of(item->string), name))) item = item->next;
-  if (!item) return (fsc_text){NULL, 0};
-  if (cJSON_IsString(item)) return copied(record->arena, item->valuestring);
-  if (!cJSON_IsNumber(item)) return compound_text(record->arena, item, prose);
+  size_t place = fsc_names_find(record->names, record->n_names, name);
+  if (place == SIZE_MAX) return (fsc_text){NULL, 0};
+  const json_member *member = &record->members[place];
+  if (cJSON_IsString(member->item)) return copied(record->arena, member->item->valuestring);
+  if (!cJSON_IsNumber(member->item)) return compound_text(record->arena, member->item, prose);
   if (prose) return (fsc_text){NULL, 0};
-  return number_text(record->arena, item->valuedouble, written_value(record->raw, item->string));
+  return number_text(record->arena, member->item->valuedouble, member->written);
 }
 
 static fsc_text name_member(void *data, size_t i) {
-  json_record *record = data;
-  record->named = i ? record->named->next : record->object->child;
-  return record->named ? fsc_text_of(record->named->string) : (fsc_text){NULL, 0};
+  const json_record *record = data;
+  return i < record->n ? fsc_text_of(record->members[i].item->string) : (fsc_text){NULL, 0};
 }
 
 /* ---- Records ---- */
@@ -222,6 +243,12 @@ static void mend(const fsc_reading *reading, fsc_text record) {
                      reading->offset + (uint64_t)(mended - record.at));
 }
 
+static fsc_status fill_article(fsc_reading *reading, const cJSON *object, fsc_text text, fsc_article *article,
+                               fsc_error *error) {
+  json_record record = record_of(reading->arena, object, text);
+  return fsc_fill_article(reading, find_member, name_member, &record, article, error);
+}
+
 /* Reads a record that json_walk.c refuses: one with a mistake, or with something rare. */
 static fsc_status read_by_cjson(fsc_reading *reading, fsc_text record, fsc_article *article, fsc_error *error) {
   mend(reading, record);
@@ -240,8 +267,7 @@ static fsc_status read_by_cjson(fsc_reading *reading, fsc_text record, fsc_artic
   else if (parsed < record.length)
     status = refuse_syntax(reading, record, parsed, error);
   else
-    status = fsc_fill_article(reading, find_member, name_member, &(json_record){object, NULL, record, reading->arena},
-                              article, error);
+    status = fill_article(reading, object, record, article, error);
   cJSON_Delete(object);
   return status;
 }

@@ -22,6 +22,7 @@ typedef struct fsc_reading {
   uint64_t column;  /* 1-based byte in that line where a further record starts, 0 for a line's first */
   uint64_t offset;  /* where it starts or, with an error, where that stands */
   bool looked;      /* a record has been checked for the columns named in the options */
+  bool given;       /* of readers that take an input for one article: that has been given, or refused */
 } fsc_reading;
 
 /* FSC_OK or FSC_SKIP: makes the article of a record that has been cut, whose bytes may be overwritten. Needs nothing of

@@ -25,8 +25,8 @@ static fsc_text find_nothing(void *none, const char *name, bool prose) {
 
 static fsc_status next_text(fsc_reading *reading, fsc_article *article, fsc_error *error) {
   fsc_stream *stream = &reading->stream;
-  if (reading->looked) return FSC_END;
-  reading->looked = true;
+  if (reading->given) return FSC_END;
+  reading->given = true;
   reading->offset = stream->offset;
   while (fsc_stream_length(stream) <= FSC_ARTICLE_LIMIT && fsc_stream_more(stream)) continue;
   if (stream->failed) return FSC_END;

@@ -23,8 +23,8 @@ static bool recognise_warc(const fsc_read_options *options, fsc_text head) {
 }
 
 static fsc_status refuse_once(fsc_reading *reading, fsc_error *error, const char *what) {
-  if (reading->looked) return FSC_END;
-  reading->looked = true;
+  if (reading->given) return FSC_END;
+  reading->given = true;
   return fsc_fail(error, FSC_SKIP, "unsupported", reading->path, 0, "%s", what);
 }
 

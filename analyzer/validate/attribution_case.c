@@ -2,6 +2,7 @@
 #include "attribution_case.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "../base/text.h"
@@ -45,13 +46,14 @@ static void add_to_groups(fsc_ratio *groups, const fsc_record *r, fsc_ratio one)
   if (r->has_kind) add(&groups[FSC_KIND_GROUPS + (int)r->kind], one);
 }
 
-static void compare_groups(const fsc_sides *s, const bool *gold_paired, const bool *own_paired,
+static void compare_groups(fsc_arena *arena, const fsc_sides *s, const bool *gold_paired, const bool *own_paired,
                            fsc_attribution_case *c) {
+  const fsc_places contents = fsc_places_of(arena, s->gold, s->n_gold, FSC_CONTENT_PART);
   for (uint32_t i = 0; i < s->n_own; i++) {
     const fsc_record *r = &s->own[i];
     if (r->nested) continue;
     add_to_groups(c->precision, r, share(own_paired[i]));
-    if (own_paired[i] || !fsc_inside_content(r, s->gold, s->n_gold)) add_to_groups(c->neutral, r, share(own_paired[i]));
+    if (own_paired[i] || !fsc_inside_content(r, s->gold, &contents)) add_to_groups(c->neutral, r, share(own_paired[i]));
   }
   for (uint32_t i = 0; i < s->n_gold; i++)
     if (!s->gold[i].nested) add_to_groups(c->recall, &s->gold[i], share(gold_paired[i]));
@@ -70,7 +72,7 @@ static void compare_pairs(fsc_arena *arena, const fsc_sides *s, fsc_attribution_
     compare_pair(&s->gold[pairs[i].gold], &s->own[pairs[i].own], pairs[i].jaccard, c);
     gold_paired[pairs[i].gold] = own_paired[pairs[i].own] = true;
   }
-  compare_groups(s, gold_paired, own_paired, c);
+  compare_groups(arena, s, gold_paired, own_paired, c);
 }
 
 static fsc_counts compare_quoted(fsc_arena *arena, const fsc_sides *s) {
@@ -97,22 +99,23 @@ static void compare_types(fsc_arena *arena, const fsc_sides *s, fsc_attribution_
 /* ---- Cues and tokens ---- */
 
 /* Takes the first gold cue of depth 0 that overlaps and is not taken yet; false if there is none. */
-static bool take_cue(const fsc_record *own, const fsc_sides *s, bool *taken) {
-  for (uint32_t g = 0; g < s->n_gold; g++) {
-    if (s->gold[g].nested || taken[g] || fsc_set_overlap(&s->gold[g].cue, &own->cue) <= 0) continue;
-    return taken[g] = true;
-  }
-  return false;
+static bool take_cue(const fsc_record *own, const fsc_sides *s, const fsc_places *gold_cues, bool *taken) {
+  uint32_t g, first = s->n_gold;
+  for (fsc_near near = fsc_near_to(gold_cues, &own->cue); fsc_next_near(&near, &g);)
+    if (g < first && !s->gold[g].nested && !taken[g] && fsc_set_overlap(&s->gold[g].cue, &own->cue) > 0) first = g;
+  return first < s->n_gold && (taken[first] = true);
 }
 
 static void compare_cues(fsc_arena *arena, const fsc_sides *s, fsc_attribution_case *c) {
+  const fsc_places cues = fsc_places_of(arena, s->gold, s->n_gold, FSC_CUE_PART),
+                   contents = fsc_places_of(arena, s->gold, s->n_gold, FSC_CONTENT_PART);
   bool *taken = fsc_arena_take_zero(arena, s->n_gold + 1, 1);
   for (uint32_t o = 0; o < s->n_own; o++) {
     if (s->own[o].nested || !s->own[o].cue.n) continue;
-    bool found = take_cue(&s->own[o], s, taken);
+    bool found = take_cue(&s->own[o], s, &cues, taken);
     c->cue.predicted++;
     c->cue.both += found;
-    if (found || !fsc_inside_content(&s->own[o], s->gold, s->n_gold)) add(&c->cue_neutral, share(found));
+    if (found || !fsc_inside_content(&s->own[o], s->gold, &contents)) add(&c->cue_neutral, share(found));
   }
   for (uint32_t g = 0; g < s->n_gold; g++) c->cue.gold += !s->gold[g].nested && s->gold[g].cue.n > 0;
 }
@@ -167,19 +170,22 @@ void fsc_compare_records(fsc_arena *arena, const fsc_sides *sides, uint32_t n_wo
 
 /* ---- Sentences ---- */
 
-static bool touches(const fsc_record *records, uint32_t n, const fsc_word_set *sentence) {
-  for (uint32_t i = 0; i < n; i++)
-    if (fsc_set_overlap(&records[i].content, sentence) > 0) return true;
+static bool touches(const uint8_t *paper, const fsc_word_set *sentence) {
+  for (uint32_t i = 0; i < sentence->n; i++)
+    for (uint32_t w = sentence->ranges[i].start; w < sentence->ranges[i].end; w++)
+      if (paper[w] & CONTENT_BIT) return true;
   return false;
 }
 
-static void compare_sentences(const fsc_words *words, const fsc_report *report, const fsc_sides *s,
+static void compare_sentences(fsc_arena *arena, const fsc_words *words, const fsc_report *report, const fsc_sides *s,
                               fsc_attribution_case *c) {
+  const uint8_t *gold_paper = painted(arena, words->n, s->gold, s->n_gold, true),
+                *own_paper = painted(arena, words->n, s->own, s->n_own, true);
   double all = (double)report->n_sentence_rows;
   for (size_t i = 0; i < report->n_sentence_rows; i++) {
     fsc_word_set sentence = {0};
     fsc_add_report_span(words, report, report->sentences[i].span, &sentence);
-    bool gold = touches(s->gold, s->n_gold, &sentence), own = touches(s->own, s->n_own, &sentence);
+    bool gold = touches(gold_paper, &sentence), own = touches(own_paper, &sentence);
     c->sentences.gold += gold;
     c->sentences.predicted += own;
     c->sentences.both += gold && own;
@@ -190,21 +196,38 @@ static void compare_sentences(const fsc_words *words, const fsc_report *report, 
 
 /* ---- Sources ---- */
 
-typedef struct tally { /* attributions by source */
+typedef struct counted {
+  fsc_text source;
+  double n; /* attributions of depth 0 */
+} counted;
+typedef struct tally {
   fsc_arena *arena;
-  FSC_ARRAY(fsc_text) keys;
-  FSC_ARRAY(double) counts; /* attributions of depth 0 */
+  FSC_ARRAY(counted) sources; /* of one name several, until they are summed up */
 } tally;
 
 static void count_key(tally *t, fsc_text key, double one) {
-  if (!key.length) return;
-  size_t i = 0;
-  while (i < t->keys.n && !fsc_text_equal(t->keys.items[i], key)) i++;
-  if (i == t->keys.n) {
-    *FSC_PUSH(t->arena, &t->keys) = key;
-    *FSC_PUSH(t->arena, &t->counts) = 0;
+  if (key.length) *FSC_PUSH(t->arena, &t->sources) = (counted){key, one};
+}
+
+static int by_source(const void *a, const void *b) {
+  const counted *x = a, *y = b;
+  size_t shorter = x->source.length < y->source.length ? x->source.length : y->source.length;
+  int order = memcmp(x->source.at, y->source.at, shorter);
+  return order ? order : (x->source.length > y->source.length) - (x->source.length < y->source.length);
+}
+
+/* The counts of the sources, each of which has one now. */
+static double *sum_up(tally *t, size_t *n) {
+  double *sums = fsc_arena_take(t->arena, (t->sources.n + 1) * sizeof *sums);
+  const counted *items = t->sources.items;
+  *n = 0;
+  if (items) qsort(t->sources.items, t->sources.n, sizeof *items, by_source);
+  for (size_t i = 0; i < t->sources.n; i++) {
+    bool same = i && fsc_text_equal(items[i].source, items[i - 1].source);
+    if (!same) sums[(*n)++] = 0;
+    sums[*n - 1] += items[i].n;
   }
-  t->counts.items[i] += one;
+  return sums;
 }
 
 /* PolNeAR has no coreference: sources are merged by their last capitalised word, and pronouns are left out. */
@@ -242,8 +265,10 @@ static void profile_gold(fsc_arena *arena, const cJSON *attributions, const fsc_
     else if (source)
       count_key(&t, source_key(fsc_text_of(source)), !r->nested);
   }
-  p->sources = (double)t.keys.n;
-  fsc_concentrate(t.counts.items, t.counts.n, p);
+  size_t n;
+  const double *counts = sum_up(&t, &n);
+  p->sources = (double)n;
+  fsc_concentrate(counts, n, p);
 }
 
 void fsc_profile_report(fsc_arena *arena, const fsc_report *report, fsc_source_profile *p) {
@@ -269,7 +294,7 @@ void fsc_compare_attributions(fsc_arena *arena, const fsc_report *report, const 
   fsc_words words = fsc_words_of(arena, report);
   fsc_sides sides = fsc_read_sides(arena, &words, report, attributions);
   fsc_compare_records(arena, &sides, words.n, result);
-  compare_sentences(&words, report, &sides, result);
+  compare_sentences(arena, &words, report, &sides, result);
   profile_gold(arena, attributions, &sides, &result->gold);
   fsc_profile_report(arena, report, &result->own);
 }

@@ -105,6 +105,36 @@ fsc_span *fsc_gold_all_spans(fsc_arena *arena, const cJSON *array, size_t *n) {
   return spans;
 }
 
+static int by_name(const void *a, const void *b) {
+  const fsc_gold_named *x = a, *y = b;
+  int order = strcmp(x->name, y->name);
+  return order ? order : (x->place > y->place) - (x->place < y->place);
+}
+
+fsc_gold_names fsc_gold_names_of(fsc_arena *arena, const cJSON *array) {
+  fsc_gold_names names = {.items =
+                              fsc_arena_take(arena, ((size_t)cJSON_GetArraySize(array) + 1) * sizeof *names.items)};
+  const cJSON *object;
+  cJSON_ArrayForEach(object, array) {
+    const char *name = fsc_gold_string(object, "name");
+    if (name) names.items[names.n] = (fsc_gold_named){name, object, names.n}, names.n++;
+  }
+  if (names.n) qsort(names.items, names.n, sizeof *names.items, by_name);
+  return names;
+}
+
+const cJSON *fsc_gold_find(const fsc_gold_names *names, const char *name) {
+  size_t low = 0, high = names->n;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (strcmp(names->items[middle].name, name) < 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low < names->n && strcmp(names->items[low].name, name) == 0 ? names->items[low].object : NULL;
+}
+
 static const fsc_report *analyse(fsc_validation *v, const fsc_article *article, fsc_error *error) {
   const fsc_report *report = NULL;
   return fsc_analyze(v->analyzer, v->workspace, article, &report, error) == FSC_OK ? report : NULL;

@@ -97,22 +97,13 @@ static fsc_status check_source(const check *c, const cJSON *item) {
   return status;
 }
 
-static bool has_row(const cJSON *sources, const char *name) {
-  const cJSON *source;
-  if (strcmp(name, "author") == 0) return true;
-  cJSON_ArrayForEach(source, sources) {
-    const char *other = fsc_gold_string(source, "name");
-    if (other && strcmp(other, name) == 0) return true;
-  }
-  return false;
-}
-
-static fsc_status check_names(const check *c, const cJSON *item, const cJSON *sources) {
+static fsc_status check_names(const check *c, const cJSON *item, const fsc_gold_names *sources) {
   const cJSON *name, *names = cJSON_GetObjectItemCaseSensitive(item, "source_names");
   cJSON_ArrayForEach(name, names) {
     const char *text = cJSON_GetStringValue(name);
     if (!text) return wrong(c, "source_names", "not a list of names");
-    if (!has_row(sources, text)) return wrong(c, "source_names", "no source is called \"%.60s\"", text);
+    if (strcmp(text, "author") != 0 && !fsc_gold_find(sources, text))
+      return wrong(c, "source_names", "no source is called \"%.60s\"", text);
   }
   return FSC_OK;
 }
@@ -156,8 +147,9 @@ fsc_status fsc_gold_check_sources(const fsc_validation *v, size_t record, fsc_er
   }
   c.array = "attributions";
   c.item = 0;
+  const fsc_gold_names names = fsc_gold_names_of(v->arena, sources);
   cJSON_ArrayForEach(item, attributions) {
-    if ((status = check_names(&c, item, sources)) != FSC_OK) return status;
+    if ((status = check_names(&c, item, &names)) != FSC_OK) return status;
     c.item++;
   }
   return FSC_OK;

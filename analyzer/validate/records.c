@@ -70,6 +70,59 @@ static double jaccard(const fsc_word_set *a, const fsc_word_set *b) {
   return either > 0 ? both / either : 0;
 }
 
+/* ---- Where sets lie ---- */
+
+static fsc_place place_of(const fsc_word_set *set, uint32_t record) {
+  fsc_place place = {.start = UINT32_MAX, .record = record};
+  for (uint32_t i = 0; i < set->n; i++) {
+    if (set->ranges[i].start < place.start) place.start = set->ranges[i].start;
+    if (set->ranges[i].end > place.end) place.end = set->ranges[i].end;
+  }
+  return place;
+}
+
+static int by_start(const void *a, const void *b) {
+  const fsc_place *x = a, *y = b;
+  if (x->start != y->start) return x->start < y->start ? -1 : 1;
+  return (x->record > y->record) - (x->record < y->record);
+}
+
+fsc_places fsc_places_of(fsc_arena *arena, const fsc_record *records, uint32_t n, fsc_part part) {
+  fsc_places places = {.items = fsc_arena_take(arena, (n + 1) * sizeof *places.items)};
+  for (uint32_t i = 0; i < n; i++) {
+    const fsc_word_set *set = part == FSC_CUE_PART ? &records[i].cue : &records[i].content;
+    if (set->n) places.items[places.n++] = place_of(set, i);
+  }
+  if (places.n) qsort(places.items, places.n, sizeof *places.items, by_start);
+  for (uint32_t i = 0, furthest = 0; i < places.n; i++) {
+    if (places.items[i].end > furthest) furthest = places.items[i].end;
+    places.items[i].furthest = furthest;
+  }
+  return places;
+}
+
+fsc_near fsc_near_to(const fsc_places *places, const fsc_word_set *set) {
+  fsc_near near = {places, place_of(set, 0), 0};
+  uint32_t high = places->n;
+  while (near.next < high) {
+    uint32_t middle = near.next + (high - near.next) / 2;
+    if (places->items[middle].furthest <= near.place.start)
+      near.next = middle + 1;
+    else
+      high = middle;
+  }
+  return near;
+}
+
+bool fsc_next_near(fsc_near *near, uint32_t *record) {
+  while (near->next < near->places->n && near->places->items[near->next].start < near->place.end) {
+    const fsc_place *place = &near->places->items[near->next++];
+    *record = place->record;
+    if (place->end > near->place.start) return true;
+  }
+  return false;
+}
+
 /* ---- Heads ---- */
 
 static fsc_text word_at(const fsc_words *w, uint32_t i) {
@@ -121,20 +174,26 @@ static void add_gold_spans(const fsc_words *w, const cJSON *item, const char *na
   for (size_t i = 0; i < n; i++) add_span(w, spans[i], set);
 }
 
-bool fsc_inside_content(const fsc_record *record, const fsc_record *gold, uint32_t n_gold) {
-  const fsc_word_set *inner = record->cue.n ? &record->cue : &record->content;
-  for (uint32_t i = 0; i < n_gold; i++)
-    if (record != &gold[i] && holds(&gold[i].content, inner)) return true;
+/* What is inside another record if the record is. */
+static const fsc_word_set *inner_of(const fsc_record *record) {
+  return record->cue.n ? &record->cue : &record->content;
+}
+
+bool fsc_inside_content(const fsc_record *record, const fsc_record *gold, const fsc_places *gold_contents) {
+  uint32_t i;
+  for (fsc_near near = fsc_near_to(gold_contents, inner_of(record)); fsc_next_near(&near, &i);)
+    if (record != &gold[i] && holds(&gold[i].content, inner_of(record))) return true;
   return false;
 }
 
 /* Is a gold record nested? By its depth or, if it has none: is its cue (without a cue, its content) inside the longer
  * content of another? */
-static bool is_nested(const cJSON *item, const fsc_record *records, uint32_t n, uint32_t i) {
+static bool is_nested(const cJSON *item, const fsc_record *records, const fsc_places *contents, uint32_t i) {
   const cJSON *depth = cJSON_GetObjectItemCaseSensitive(item, "depth");
   if (cJSON_IsNumber(depth)) return depth->valuedouble > 0;
-  const fsc_word_set *inner = records[i].cue.n ? &records[i].cue : &records[i].content;
-  for (uint32_t k = 0; k < n; k++)
+  const fsc_word_set *inner = inner_of(&records[i]);
+  uint32_t k;
+  for (fsc_near near = fsc_near_to(contents, inner); fsc_next_near(&near, &k);)
     if (k != i && holds(&records[k].content, inner) && set_size(&records[k].content) > set_size(&records[i].content))
       return true;
   return false;
@@ -174,9 +233,10 @@ static fsc_record *gold_records(fsc_arena *arena, const fsc_words *words, const 
   const cJSON *item;
   *n = 0;
   cJSON_ArrayForEach(item, array) read_gold(words, marks, item, &records[(*n)++]);
+  const fsc_places contents = fsc_places_of(arena, records, *n, FSC_CONTENT_PART);
   uint32_t i = 0;
   cJSON_ArrayForEach(item, array) {
-    records[i].nested = is_nested(item, records, *n, i);
+    records[i].nested = is_nested(item, records, &contents, i);
     i++;
   }
   return records;
@@ -239,12 +299,14 @@ static bool takes_part(const fsc_record *record, unsigned types) {
 
 fsc_record_pair *fsc_pair_records(fsc_arena *arena, const fsc_sides *s, unsigned types, uint32_t *n_pairs) {
   FSC_ARRAY(fsc_record_pair) all = {0};
-  for (uint32_t g = 0; g < s->n_gold; g++)
-    for (uint32_t o = 0; takes_part(&s->gold[g], types) && o < s->n_own; o++) {
-      if (!takes_part(&s->own[o], types)) continue;
-      double j = jaccard(&s->gold[g].content, &s->own[o].content);
+  const fsc_places contents = fsc_places_of(arena, s->own, s->n_own, FSC_CONTENT_PART);
+  for (uint32_t g = 0, o; g < s->n_gold; g++) {
+    if (!takes_part(&s->gold[g], types)) continue;
+    for (fsc_near near = fsc_near_to(&contents, &s->gold[g].content); fsc_next_near(&near, &o);) {
+      double j = takes_part(&s->own[o], types) ? jaccard(&s->gold[g].content, &s->own[o].content) : 0;
       if (j >= 0.5) *FSC_PUSH(arena, &all) = (fsc_record_pair){j, g, o};
     }
+  }
   if (all.n) qsort(all.items, all.n, sizeof *all.items, by_jaccard);
   bool *gold_used = fsc_arena_take_zero(arena, s->n_gold + 1, 1),
        *own_used = fsc_arena_take_zero(arena, s->n_own + 1, 1);

@@ -19,6 +19,20 @@ typedef struct fsc_word_set {
 
 double fsc_set_overlap(const fsc_word_set *a, const fsc_word_set *b);
 
+/* Where such a set lies, from the first word to the last. */
+typedef struct fsc_place {
+  uint32_t start, end;
+  uint32_t furthest; /* the end of this place and of those before it in fsc_places */
+  uint32_t record;
+} fsc_place;
+
+/* The cues or the contents of some records by where they start, so that those near a set are found without a look at
+ * all: of thousands of attributions only some pairs overlap. */
+typedef struct fsc_places {
+  fsc_place *items;
+  uint32_t n;
+} fsc_places;
+
 /* The words of a text. */
 typedef struct fsc_words {
   fsc_text text;
@@ -46,13 +60,24 @@ typedef struct fsc_sides {
   uint32_t n_gold, n_own;
 } fsc_sides;
 
+typedef enum fsc_part { FSC_CUE_PART, FSC_CONTENT_PART } fsc_part;
+fsc_places fsc_places_of(fsc_arena *arena, const fsc_record *records, uint32_t n, fsc_part part);
+/* The records, one by one, whose place and that of a set overlap; they themselves may not. */
+typedef struct fsc_near {
+  const fsc_places *places;
+  fsc_place place;
+  uint32_t next;
+} fsc_near;
+fsc_near fsc_near_to(const fsc_places *places, const fsc_word_set *set);
+bool fsc_next_near(fsc_near *near, uint32_t *record);
+
 /* The head of a source as gold spans it: the last word before a comma, bracket, dash or preposition, and behind the
  * last possessive there ("the car park's |operator|, Kerbside Ltd"). */
 fsc_word_set fsc_head_of(const fsc_words *words, const fsc_word_set *source);
 /* Each holds the other's head: "Ms |Holt|" and "Treasury spokeswoman Karen |Holt|", not "the |Treasury|". */
 bool fsc_same_head(const fsc_record *gold, const fsc_record *own);
 /* Inside the content of a gold attribution other than itself: by its cue, by its content where it has none. */
-bool fsc_inside_content(const fsc_record *record, const fsc_record *gold, uint32_t n_gold);
+bool fsc_inside_content(const fsc_record *record, const fsc_record *gold, const fsc_places *gold_contents);
 
 fsc_sides fsc_read_sides(fsc_arena *arena, const fsc_words *words, const fsc_report *report, const cJSON *attributions);
 

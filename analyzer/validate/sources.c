@@ -22,6 +22,7 @@ typedef struct sources_task {
   fsc_arena *arena; /* reset for each article */
   const fsc_report *report;
   const cJSON *attributions, *sources; /* gold */
+  fsc_gold_names names;                /* of its sources */
 } sources_task;
 
 /* ---- The same name ---- */
@@ -112,15 +113,6 @@ static bool is_source(const sources_task *t, uint32_t id, const cJSON *gold) {
 
 /* ---- Speakers ---- */
 
-static const cJSON *gold_source(const sources_task *t, const char *name) {
-  const cJSON *source;
-  cJSON_ArrayForEach(source, t->sources) {
-    const char *other = fsc_gold_string(source, "name");
-    if (other && strcmp(other, name) == 0) return source;
-  }
-  return NULL;
-}
-
 /* Do both sides have the same speakers? Also if neither has any. */
 static bool right_speaker(const sources_task *t, const cJSON *gold, const fsc_attribution *own) {
   const cJSON *names = cJSON_GetObjectItemCaseSensitive(gold, "source_names"), *name;
@@ -128,7 +120,7 @@ static bool right_speaker(const sources_task *t, const cJSON *gold, const fsc_at
   if (ours != cJSON_GetArraySize(names)) return false;
   cJSON_ArrayForEach(name, names) {
     const char *text = cJSON_GetStringValue(name);
-    const cJSON *source = text ? gold_source(t, text) : NULL;
+    const cJSON *source = text ? fsc_gold_find(&t->names, text) : NULL;
     bool author = text && strcmp(text, "author") == 0;
     if (author ? !own->author
                : !source || (!is_source(t, own->source_id, source) && !is_source(t, own->other_source_id, source)))
@@ -143,14 +135,22 @@ static double count_speaking(const fsc_record *records, uint32_t n) { /* depth 0
   return count;
 }
 
+static const cJSON **items_of(fsc_arena *arena, const cJSON *array) {
+  const cJSON **items = fsc_arena_take(arena, ((size_t)cJSON_GetArraySize(array) + 1) * sizeof *items), *item;
+  size_t n = 0;
+  cJSON_ArrayForEach(item, array) items[n++] = item;
+  return items;
+}
+
 static void compare_speakers(const sources_task *t, const fsc_sides *sides, source_case *c) {
   uint32_t n;
   const fsc_record_pair *pairs = fsc_pair_records(t->arena, sides, FSC_EVERY_TYPE, &n);
+  const cJSON *const *items = items_of(t->arena, t->attributions);
   for (uint32_t i = 0; i < n; i++) {
     const fsc_attribution *own = &t->report->attributions[pairs[i].own];
     if (own->headline) continue; /* sources that speak only in the headline do not count */
     c->speaker.below++;
-    c->speaker.above += right_speaker(t, cJSON_GetArrayItem(t->attributions, (int)pairs[i].gold), own);
+    c->speaker.above += right_speaker(t, items[pairs[i].gold], own);
   }
   c->speakers = (fsc_counts){c->speaker.above, count_speaking(sides->own, sides->n_own),
                              count_speaking(sides->gold, sides->n_gold)};
@@ -205,6 +205,7 @@ static void compare_sources(const sources_task *t, source_case *c, fsc_confusion
 
 static void compare_article(sources_task *t, source_case *c, fsc_confusion *confusion) {
   fsc_words words = fsc_words_of(t->arena, t->report);
+  t->names = fsc_gold_names_of(t->arena, t->sources);
   fsc_sides sides = fsc_read_sides(t->arena, &words, t->report, t->attributions);
   compare_speakers(t, &sides, c);
   compare_sources(t, c, confusion);

@@ -61,6 +61,19 @@ int fsc_gold_label(const cJSON *record, const char *name, const char *positive);
 size_t fsc_gold_spans(const cJSON *array, fsc_span *spans, size_t most);
 /* All of them, in arena; *n: how many. */
 fsc_span *fsc_gold_all_spans(fsc_arena *arena, const cJSON *array, size_t *n);
+/* The objects of an array by their member "name", to look one up among thousands. In arena. */
+typedef struct fsc_gold_named {
+  const char *name;
+  const cJSON *object;
+  size_t place;
+} fsc_gold_named;
+typedef struct fsc_gold_names {
+  fsc_gold_named *items;
+  size_t n;
+} fsc_gold_names;
+fsc_gold_names fsc_gold_names_of(fsc_arena *arena, const cJSON *array);
+/* The first object of that name, or NULL. */
+const cJSON *fsc_gold_find(const fsc_gold_names *names, const char *name);
 /* Analyses a text; NULL when it cannot be (empty). The report lives until the next call. */
 const fsc_report *fsc_gold_analyse(fsc_validation *validation, const char *text, fsc_error *error);
 /* The same for the text of a record, whose title is the headline where it is the first line of the text too: offsets

@@ -33,8 +33,10 @@ holds "lexicon show: a form of a verb" grep -q '^LV-0001  slam$' "$work/made"
 holds "lexicon show: a term with its hyphen" grep -q '^DD-0001  so called$' "$work/made"
 answers 0 "" lexicon show "green scams" --lexicon "$work/green.csv"
 answers 2 "slammed the: no entry" lexicon show "slammed the"
+answers 2 "lunder: no entry" lexicon show lunder # neither blunder nor plunder
 
-printf 'term,category,side,issue,weight\nleft,camps,a,tax,.5\nhard left,camps,a,tax,.7\nright,camps,b,tax,.3\n' > "$work/camps.csv"
+printf '%s\n' term,category,side,issue,weight,status left,camps,a,tax,.5, 'hard left,camps,a,tax,.7,active' \
+  right,camps,b,tax,.3, 'far right,camps,b,tax,.9,retired' 'new right,camps,b,tax,.9,review' > "$work/camps.csv"
 "$program" lexicon list --balance -f csv "$work/camps.csv" | grep '^tax,' > "$work/balance"
 "$program" lexicon list --balance -f json "$work/camps.csv" > "$work/camps.json"
 holds "list --balance -f json" grep -q '{"issue":"tax","side":"a","rows":2,"mean_weight":0.6}' "$work/camps.json"
@@ -63,6 +65,15 @@ cp lexicons/puffery.csv "$work/puffery.csv"
 holds "a file of the set stands in its place" grep -q "0 of 16 articles move" "$work/made"
 "$program" lexicon diff --corpus $cases/corpus.jsonl lexicons/puffery.csv "$work/puffery.csv" > "$work/made"
 holds "lexicon diff --corpus" grep -q "0 of 5 articles move" "$work/made"
+
+# Of a category that no score holds, the hits show what has changed.
+printf 'term,category,weight\nthe,own,.5\n' > "$work/own.csv"
+mkdir "$work/later"
+printf 'term,category,weight\nthe,own,.5\nand,own,.5\nzorgle,others,.5\n' > "$work/later/own.csv"
+"$program" lexicon diff -f csv "$work/own.csv" "$work/later/own.csv" | grep ^category > "$work/made"
+holds "lexicon diff: a category of one's own" awk -F, '$4 == "own" && $7 == "hits" { a = $8; b = $9 } END { exit !(a > 0 && b > a) }' "$work/made"
+holds "lexicon diff: a new category, which is nowhere found" grep -q '^category,,,others,,,weighted,0,0$' "$work/made"
+holds "lexicon diff: of other categories nothing" [ "$(wc -l < "$work/made")" = 4 ]
 
 answers 2 "lexicon diff takes OLD and NEW" lexicon diff $cases/small.csv
 answers 2 "two files or two folders" lexicon diff $cases/small.csv lexicons
@@ -137,6 +148,15 @@ printf 'term,category,weight\nfoo,own,2\n(bar,own,\nbaz,own,x\n' > "$work/wrong.
 for wrong in 'wrong.csv:2: weight "2"' 'wrong.csv:3: (bar: an opening' 'wrong.csv:4: weight "x"'; do
   answers 1 "$wrong" lexicon lint "$work/wrong.csv"
 done
+for wrong in 'term,category\nfoo,own\n"bar,own\n' 'term,category\nfoo,\377\n' '' 'term,category,wieght\nfoo,own,1\n' \
+  'term,weight,weight\nfoo,1,1\n' 'term,weight\nfoo,own\n' 'term,category\n"(foo",own\n'; do
+  printf "$wrong" > "$work/wrong.csv"
+  "$program" lexicon lint "$work/wrong.csv" > "$work/messages" 2>&1
+  holds "lexicon lint tells once, with code 1, of $wrong" [ "$? $(wc -l < "$work/messages")" = "1 1" ]
+done
+echo term,category,weight > "$work/wrong.csv"
+"$program" lexicon lint "$work/wrong.csv" > "$work/messages"
+holds "lexicon lint finds that there is no row" [ "$? $(grep -c 'wrong.csv: holds no row$' "$work/messages")" = "1 1" ]
 printf 'term,category,notes\nzorgle,zz,"a\nb\033[1m"\n' > "$work/lines.csv"
 "$program" lexicon lint "$work/lines.csv" > "$work/made"
 holds "lexicon lint tells each finding in one line" grep -q 'lines.csv:2: a newline in a cell: a b \[1m$' "$work/made"

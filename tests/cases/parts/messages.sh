@@ -20,6 +20,9 @@ answers 2 "--only does not take \"\"" score --only loaded_verbs --only "" $cases
 answers 2 "--without does not take \"\"" score --without "" $cases/wire.txt
 answers 2 "--keep does not take \"\"" score --keep "" $cases/wire.txt
 answers 2 "--lexicon does not take \"\"" score --lexicon "" $cases/wire.txt
+for seed in -1 +1 " 1" 18446744073709551616; do
+  answers 2 "--seed does not take \"$seed\"" compare --seed "$seed" $cases/corpus.jsonl
+done
 answers 2 'no option --lexcon=a here; did you mean --lexicon?' score --lexcon=a $cases/wire.txt
 answers 2 'no command "scroe"; did you mean "score"?' scroe $cases/wire.txt
 answers 2 'no command "scor"; did you mean "score"?' help scor
@@ -53,6 +56,14 @@ answers 2 "--only: \"groups\" serves the rules and is not measured (framescope l
 answers 2 "$cases/bad-lexicon.csv:3: weight \"high\" is not a number from 0 to 1" score --lexicon $cases/bad-lexicon.csv $cases/wire.txt
 answers 2 "no-such-lexicon.csv" score --lexicon no-such-lexicon.csv $cases/wire.txt
 
+cp $cases/wire.txt "$work/--help"
+(cd "$work" && "$program" score -q -f csv --unit measure -- --help | sed -n 2p | cut -d, -f1) > "$work/made"
+echo '"--help"' > "$work/wanted"
+same "behind -- an option is a file" "$work/wanted" "$work/made"
+"$program" score -q -f csv --unit measure --keep section,section --keep section $cases/corpus.jsonl | head -n 1 | tr , '\n' | grep -c section > "$work/made"
+echo 1 > "$work/wanted"
+same "what is kept twice is one column" "$work/wanted" "$work/made"
+
 answers 2 "line cannot show a comparison" compare -f line $cases/corpus.jsonl
 answers 2 "--lexicon-cache keeps what --lexicon adds" score --lexicon-cache "$work/lexicons" $cases/wire.txt
 answers 2 "no article has a value of \"writer\": there are no groups" compare --by writer $cases/corpus.jsonl
@@ -73,6 +84,8 @@ answers 2 "completion takes one of bash, zsh, fish" completion
 answers 2 "\"csh\" is none of bash, zsh, fish" completion csh
 answers 3 "broken.jsonl:2" score $cases/broken.jsonl
 answers 3 "2 articles analysed, 2 left out" score $cases/broken.jsonl
+{ cat $cases/corpus.jsonl; echo no record; } > "$work/nearly.jsonl"
+answers 3 "5 articles analysed, 1 left out" compare "$work/nearly.jsonl"
 answers 3 "no-such-file.txt" score $cases/wire.txt no-such-file.txt
 answers 3 "broken.jsonl:2" score --strict $cases/broken.jsonl
 answers 3 "stopped at the first article left out (--strict)" score --strict $cases/broken.jsonl
@@ -109,6 +122,25 @@ printf '%s\n' '{"schema":"framescope.report/1' '{"schema":"framescope.error/1"' 
   '{"schema":"framescope.report/1' > "$work/wanted"
 same "error records stand in their places" "$work/wanted" "$work/schemas"
 holds "two error records with code and offset on stderr" [ "$(grep -c '\[[a-z_]*, byte [0-9]*' "$work/messages")" = 2 ]
+
+# A misspelt --text-col is told once for a file, with the fields there are; a single record without a text by itself.
+for i in 1 2 3 4; do echo "{\"id\":\"$i\",\"txt\":\"The plan was read.\"}"; done > "$work/misnamed.jsonl"
+sed '2s/txt/text/' "$work/misnamed.jsonl" > "$work/mixed.jsonl"
+says="no field holds the text: looked for text, body, content, maintext, article; there are id, txt (name yours with --text-col)"
+for command in "score -f csv -j 1" "score -f csv -j 3" "compare -f csv" "lexicon diff $cases/small.csv $cases/small.csv"; do
+  corpora="$work/misnamed.jsonl $work/mixed.jsonl"
+  case $command in lexicon*) corpora="--corpus $work/misnamed.jsonl --corpus $work/mixed.jsonl" ;; esac
+  "$program" $command $corpora 2>&1 > "$work/made" | sed "s|$work/||" | grep -v 'analysed\|no groups' > "$work/messages"
+  {
+    echo "framescope: misnamed.jsonl:1: $says [no_text, byte 0, id 1]"
+    echo "framescope: misnamed.jsonl:4: likewise no text in 3 records up to here [no_text]"
+    echo "framescope: mixed.jsonl:1: $says [no_text, byte 0, id 1]"
+    echo "framescope: mixed.jsonl:3: $says [no_text, byte 77, id 3]"
+    echo "framescope: mixed.jsonl:4: likewise no text in 1 record up to here [no_text]"
+  } > "$work/wanted"
+  same "$command: records without a text are told of together" "$work/wanted" "$work/messages"
+done
+answers 3 "0 articles analysed, 4 left out" score -f csv "$work/misnamed.jsonl"
 
 # ---- What the articles are like ---------------------------------------------------------------------------------------
 # Texts that are hardly English are scored, with a message.

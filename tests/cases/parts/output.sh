@@ -1,6 +1,12 @@
 # -o: the file appears when it is complete; no input is overwritten, and no output is read.
 # SPDX-License-Identifier: Apache-2.0
 
+# Without an article there is no report to explain, but a table has its header and JSON its brackets.
+: > "$work/empty.txt"
+for format in text line jsonl csv json; do "$program" score -f $format "$work/empty.txt" 2> "$work/messages" | head -c 9; done > "$work/made"
+printf '{"schema""doc_id",[\n\n]\n' > "$work/wanted"
+same "of no article nothing is said" "$work/wanted" "$work/made"
+
 echo before > "$work/kept.csv"
 unwritten() { # CODE ARGUMENT…: the file that is there stays, and that is told
   code=$1

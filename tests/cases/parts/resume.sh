@@ -16,6 +16,15 @@ for header in "" --with-header; do
   same "--resume $header of a complete file" "$work/whole.jsonl" "$work/part.jsonl"
 done
 
+# Ids that have to be escaped are recognised.
+for i in 1 2 3; do echo '{"id":"\"a\\b\" '$i'","text":"The plan was read."}'; done > "$work/signs.jsonl"
+"$program" score -q -o "$work/whole.jsonl" "$work/signs.jsonl"
+head -n 2 "$work/whole.jsonl" > "$work/part.jsonl.partial"
+rm -f "$work/part.jsonl"
+"$program" score -q --resume -o "$work/part.jsonl" "$work/signs.jsonl"
+same "--resume behind ids with quotation marks" "$work/whole.jsonl" "$work/part.jsonl"
+rm -f "$work/part.jsonl"
+
 # A file that is not one of ours is not continued, and stays unchanged.
 printf '{"id":"a","text":"Not a report."}\n' > "$work/foreign"
 printf 'no line' > "$work/garbage"

@@ -95,3 +95,25 @@ answers 4 "no-such-gold.jsonl" validate --gold no-such-gold.jsonl --task word
 answers 4 "broken.jsonl:2" validate --gold $cases/broken.jsonl --task word
 sed 's/"type": "direct"/"type": "spoken"/' $cases/gold/attribution.jsonl > "$work/spoken.jsonl"
 answers 4 "spoken.jsonl:1: attributions[1].type: there is no \"spoken\"" validate --gold "$work/spoken.jsonl" --task attribution
+
+# Thousands of attributions, speakers and marked words in one record are compared in a moment.
+awk -v n=40000 'BEGIN {
+  for (i = 0; i < n; i++) {
+    s = "Ann Lee" i " said: \"It is plan " i ".\" "
+    source = length("Ann Lee" i)
+    text = text s
+    a = a sprintf("%s{\"source_spans\":[[%d,%d]],\"cue_spans\":[[%d,%d]],\"content_spans\":[[%d,%d]],", i ? "," : "",
+      at, at + source, at + source + 1, at + source + 5, at + source + 7, at + length(s) - 1)
+    a = a sprintf("\"type\":\"direct\",\"source_names\":[\"Ann Lee%d\"]}", i)
+    sources = sources sprintf("%s{\"name\":\"Ann Lee%d\",\"class\":\"citizen\"}", i ? "," : "", i)
+    spans = spans sprintf("%s[%d,%d]", i ? "," : "", at, at + source)
+    at += length(s)
+  }
+  gsub(/"/, "\\\"", text)
+  printf "{\"text\":\"%s\",\"attributions\":[%s],\"sources\":[%s],\"biased_spans\":[%s]}\n", text, a, sources, spans
+}' > "$work/many.jsonl"
+for task in word sources attribution; do
+  timeout 20 "$program" validate --gold "$work/many.jsonl" --task $task -f csv > "$work/made"
+  holds "validate --task $task of 40,000 spans in one record" [ $? -eq 0 ]
+done
+holds "it finds the quotations" grep -q '^"attribution","quoted_f1",1,' "$work/made"

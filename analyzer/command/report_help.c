@@ -1,9 +1,9 @@
 /* framescope help report: what the lines of a text report mean, in their order. Usual values are the middle half of
  * 4,498 reports of news outlets and of 514 opinion pieces, American, 2012 to 2020: make validate prints them.
  * SPDX-License-Identifier: Apache-2.0 */
-#include "reading.h"
+#include "report_help.h"
 
-const char fsc_reading_help[] =
+const char fsc_report_help[] =
     "How to read a report\n"
     "\n"
     "Every word has one voice. outlet: the article's own words. reported: what it\n"
