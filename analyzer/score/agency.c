@@ -11,7 +11,7 @@
 
 /* Tokens: of a verb group; from the verb to "by"; of the phrase before the verb; of its object. No plain sentence needs
  * more, and they bound the work for each verb. */
-enum { GROUP_LONGEST = 6, AGENT_FARTHEST = 12, PHRASE_LONGEST = 12, OBJECT_LONGEST = 8 };
+enum { GROUP_LONGEST = 6, AGENT_FARTHEST = 12, PHRASE_LONGEST = 12 };
 
 /* One harm verb under work. */
 typedef struct harm_verb {

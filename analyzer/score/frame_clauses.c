@@ -128,11 +128,11 @@ bool fsc_opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t en
 }
 
 bool fsc_measures_time(const fsc_attributing *a, uint32_t first, uint32_t end) {
-  enum { LONGEST = 6 /* tokens: "Just a few hours", "On the morning" */ };
   const uint64_t counts = CLASS(DETERMINER) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD) | CLASS(NEGATOR);
-  const bool time = fsc_day(a, end - 1) || fsc_adverb(a, end - 1) || fsc_token_reads(a, end - 1, "long");
-  if (end <= first || end - first > LONGEST || !time) return false;
-  for (uint32_t t = first + fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)); t + 1 < end; t++)
+  if (end <= first || end - first > FSC_TIME_LONGEST) return false;
+  const uint32_t last = end - 1;
+  if (!fsc_day(a, last) && !fsc_adverb(a, last) && !fsc_token_reads(a, last, "long")) return false;
+  for (uint32_t t = first + fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)); t < last; t++)
     if (!fsc_day(a, t) && !fsc_adverb(a, t) && !fsc_token_any(a, t, counts) && fsc_kind_at(a, t) != FSC_NUMBER)
       return false;
   return true;

@@ -57,8 +57,9 @@ static fsc_range before_aside(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t t = subject.end + 1;
   if (!fsc_mark(a, subject.end, ",") || subject.first != lowest) return none;
   if (!fsc_token_is(a, t, FSC_IS_RELATIVE) && !fsc_ends_in_ing(a, t)) return none;
-  while (!fsc_quoted(a, t) && !fsc_mark(a, t, ",")) t++; /* “C” belongs to the aside: not "Ruiz, who left, “C,” said" */
-  return fsc_quoted(a, t) ? subject : none;
+  const uint32_t limit = fsc_farthest_on(t, verb);
+  while (t < limit && !fsc_quoted(a, t) && !fsc_mark(a, t, ",")) t++;
+  return t < limit && fsc_quoted(a, t) ? subject : none; /* not "Ruiz, who left, “C,” said": “C” is no part of it */
 }
 
 /* "| “Originalists” | say", "| The “experts” | say": the subject if a quotation of few words is its noun. */

@@ -148,9 +148,10 @@ static bool only_modifies(const fsc_attributing *a, uint32_t token) {
 /* "according to Ruiz, | the council would leave": where a source ends if what looks like an appositive has a verb of
  * its own behind it. */
 static uint32_t before_subject(const fsc_attributing *a, fsc_range source) {
+  if (!fsc_verb_helper(a, source.end)) return source.end;
   uint32_t t = source.first;
   while (t < source.end && !fsc_mark(a, t, ",")) t++;
-  return fsc_verb_helper(a, source.end) ? t : source.end;
+  return t;
 }
 
 /* "but, according to S, | C", "found that, according to S, | C": does a conjunction before the comma show that the

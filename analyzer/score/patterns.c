@@ -81,9 +81,10 @@ static bool asks(const fsc_attributing *a, const fsc_cue *cue, uint32_t token) {
 
 static fsc_trigger trigger_at(const fsc_attributing *a, const fsc_frame *frame, uint32_t t) {
   const fsc_cue *cue = frame->cue;
-  const bool far = t > cue->behind + 1 || (t > cue->behind && fsc_token_is(a, t - 1, FSC_IS_PREPOSITION));
-  if (fsc_flagged(a, t, FSC_OPENS) && !(far && fsc_is_work_title(a, t)) && !fsc_is_hearer(a, frame, t))
-    return FSC_TRIGGER_QUOTE; /* not "said in a talk with | “Salem Today” that" */
+  if (fsc_flagged(a, t, FSC_OPENS)) { /* not "said in a talk with | “Salem Today” that" */
+    const bool far = t > cue->behind + 1 || (t > cue->behind && fsc_token_is(a, t - 1, FSC_IS_PREPOSITION));
+    if (!(far && fsc_is_work_title(a, t)) && !fsc_is_hearer(a, frame, t)) return FSC_TRIGGER_QUOTE;
+  }
   bool opens = fsc_token_says(a, t, FSC_SAYS_THAT) || fsc_token_says(a, t, FSC_SAYS_WHETHER) || asks(a, cue, t);
   if (opens && (t == cue->behind || fsc_opens_content(a, frame, t))) return FSC_TRIGGER_THAT;
   const bool clock = fsc_kind_at(a, t - 1) == FSC_NUMBER && fsc_kind_at(a, t + 1) == FSC_NUMBER; /* "at 5:30" */

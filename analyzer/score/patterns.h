@@ -196,6 +196,7 @@ bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool s
 uint32_t fsc_second_verb(const fsc_attributing *a, const fsc_frame *frame, bool verb);
 /* Does a main clause start at `first`, with a subject and its verb: ", they", ", Ruiz filed", ", the mayor has"? */
 bool fsc_opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t end);
+enum { FSC_TIME_LONGEST = 6 /* tokens: "Just a few hours", "On the morning" */ };
 /* Is a range a measure of time, as before "after" and "before": "Three years", "Not long", "Shortly"? */
 bool fsc_measures_time(const fsc_attributing *a, uint32_t first, uint32_t end);
 /* "While critics say C, | Ruiz stays": the end of the subordinate clause that opens the sentence; the frame's end if

@@ -123,8 +123,9 @@ static bool holds_main_clause(const fsc_attributing *a, uint32_t first, uint32_t
 /* "Not long | after the vote, X asked", "Friday morning, | as it rained, X told": does the clause open with a time that
  * a subordinate clause goes with? */
 static bool opens_with_time(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  const uint32_t limit = fsc_select(end > first + FSC_TIME_LONGEST, first + FSC_TIME_LONGEST, end);
   uint32_t t = first;
-  while (t < end && fsc_wordy(a, t) && !fsc_token_is(a, t, FSC_IS_SUBORDINATOR)) t++;
+  while (t < limit && fsc_wordy(a, t) && !fsc_token_is(a, t, FSC_IS_SUBORDINATOR)) t++;
   return fsc_token_is(a, t + fsc_mark(a, t, ","), FSC_IS_SUBORDINATOR) && fsc_measures_time(a, first, t);
 }
 

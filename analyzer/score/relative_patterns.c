@@ -1,5 +1,6 @@
 /* Acts and attitudes whose object stands before them: "a plan | the mayor opposes", ", which | Ruiz denied": pattern
- * WEAK. SPDX-License-Identifier: Apache-2.0 */
+ * WEAK.
+ * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
 /* Does a verb deny what a clause says, so that "which" before its subject stands for that clause: ", which Ruiz
