@@ -300,7 +300,7 @@ static const row denials[] = {
     {"Holm took money, a charge Salem denies.", "WEAK Salem | denies | a charge"},
     {"Holm took money, an allegation that he rejects.", "WEAK he | rejects | an allegation"},
     {"Holm was praised for theft, charges he denies.",
-     "PASS - | was praised for | Holm / theft, charges he denies; WEAK he | denies | charges"},
+     "PASS - | was praised for | Holm / theft; WEAK he | denies | charges"},
     {"Shut up, drivers who disagree!", ""},
 };
 

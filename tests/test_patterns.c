@@ -339,6 +339,7 @@ static const struct {
     {"Ana Ruiz said the bridge was old, but critics said it was safe.", {0, 0}},
     {"Ana Ruiz said the bridge was old and quickly added that it was closed.", {0, 0}},
     {"Reports cite drivers saying the bridge is old.", {0, 1}},
+    {"Ana Ruiz told the council that the bridge was “stolen”, a charge Holm denies.", {0, 0}},
 };
 
 START_TEST(finds_speech) {

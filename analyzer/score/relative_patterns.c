@@ -52,6 +52,8 @@ fsc_draft *fsc_relative_act(fsc_attributing *a, const fsc_frame *frame) {
   if (clause) fsc_end_contents(a, frame->clause, which - 1); /* "Holm said it was late|, which Ruiz denied" */
   const fsc_range object = clause ? (fsc_range){which, first} : object_before(a, frame, contact);
   if (fsc_empty(object)) return NULL;
+  const bool added = fsc_cue_is(frame->cue, FSC_CUE_DENIAL) && fsc_mark(a, object.first - 1, ",");
+  if (added) fsc_end_contents(a, frame->clause, object.first - 1); /* "Holm said it was late|, a claim Ruiz denied" */
   fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, object, FSC_WEAK);
   if (draft) draft->weak = draft->named = true;
   return draft;
