@@ -180,6 +180,13 @@ static bool acts_in_contact(const fsc_attributing *a, const fsc_cue *cue) {
   return is_people(a, cue->group.first - 1) && fsc_verb_follows(a, cue);
 }
 
+/* "little about, | say, | tides": does the word only give an example? */
+static bool gives_example(const fsc_attributing *a, const fsc_cue *cue) {
+  const uint32_t word = cue->words.first, comma = cue->words.end;
+  return fsc_mark(a, word - 1, ",") && fsc_mark(a, comma, ",") && !fsc_flagged(a, comma + 1, FSC_OPENS) &&
+         fsc_token_reads(a, word, "say");
+}
+
 /* Is a cue a verb? A noun/verb homograph is one only behind what can be its subject or auxiliary. */
 static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   bool homograph = (cue->flags & FSC_FLAG_HOMOGRAPH) != 0, weak = (cue->flags & FSC_FLAG_WEAK) != 0;
@@ -188,6 +195,7 @@ static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
   const bool tells = that || (cue->form == FSC_THIRD_PERSON_FORM && says_on(a, cue));
   if (((homograph | weak) & tells & !first) && document_says(a, cue, lowest)) return true;
   bool base = (cue->form == FSC_BASE) & !helped & !first & !fsc_token_says(a, cue->group.first - 1, FSC_SAYS_TO);
+  if (base && gives_example(a, cue)) return false;
   const bool plain = (homograph | weak) & base;
   if (plain && (cue_follows(a, cue) || labels_what_follows(a, cue))) return false;
   if (plain && several_act(a, cue, lowest)) return true;
