@@ -25,6 +25,20 @@ static const row name_rows[] = {
     {"Gov. Jan Holm said it was wet. Jan Ruiz, a driver, said it was old. In Jan. 2012 Sands said it was cold.",
      "Jan Holm (Gov.) official_government unknown named 1; Jan Ruiz (driver) business unknown named 1; "
      "Sands unknown unknown named 1"},
+    /* letters for an office, a degree or an honour end a name and tell a role, if nothing else does */
+    {"Ed Webster KC said it was wet. Webster said it was old.",
+     "Ed Webster (KC) law_enforcement_judicial unknown named 2"},
+    {"Ana Ruiz, MD, said it was wet. Lars Holm, M.D., M.P.H., a baker, said it was old. Lund and Bo Brown, Ph.D. said "
+     "so.",
+     "Ana Ruiz (MD) expert_academic unknown named 1; Lars Holm (baker) business unknown named 1; "
+     "Lund unknown unknown named 1; Bo Brown (Ph.D.) expert_academic unknown named 1"},
+    {"Sir Lars Holm OBE MP said it was wet. Holm said it was old. Barrister Ana Ruiz KC and Bo Brown QC said it was "
+     "dry.",
+     "Lars Holm (MP) official_government m named 2; Ana Ruiz (Barrister) law_enforcement_judicial unknown named 1; "
+     "Bo Brown (QC) law_enforcement_judicial unknown named 1"},
+    {"The Harl North MP said it was wet. Eve Lind, MP for Harl, said it was old. Bo Brown OBE, 46, said it was dry.",
+     "The Harl North MP official_government unknown 1; Eve Lind (MP for Harl) official_government unknown named 1; "
+     "Bo Brown citizen unknown named 1"},
     /* surnames that are companies, bodies that are of officers, sides of politics */
     {"Ana Nordstrom, the harbour’s security officer, said it was wet. Nordstrom said it was old.",
      "Ana Nordstrom (harbour’s security officer) law_enforcement_judicial unknown named 2"},

@@ -307,6 +307,9 @@ bool fsc_counts(const fsc_attributing *a, uint32_t token);
 /* Where a phrase goes on behind an opening "more than", "at least" or "all but". */
 uint32_t fsc_behind_limit(const fsc_attributing *a, fsc_range phrase);
 
+/* name_runs.c: the row of the letters behind a name that a token is, "Ana Ruiz | MP"; NULL. */
+const fsc_match *fsc_row_of_letters(const fsc_attributing *a, uint32_t token);
+
 /* contact_clauses.c. */
 /* "the plan Ruiz | has drawn": a name is the subject of the verb behind it, and tells of the noun before it. */
 bool fsc_name_acts(const fsc_attributing *a, uint32_t verb, uint32_t lowest);

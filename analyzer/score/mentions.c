@@ -160,10 +160,29 @@ static bool qualifies(const fsc_attributing *a, const fsc_mention *m) {
          (fsc_plain_word(a, noun) || fsc_tagged(a, noun, FSC_TAG_ORGANISATION));
 }
 
+/* A quick test before fsc_letters_behind: does a row of titles start at the last word, or at the second behind it? */
+static inline bool may_have_letters(const fsc_attributing *a, fsc_range run) {
+  const uint16_t *starts = a->scoring->rows.starts;
+  return (starts[run.end - 1] | starts[run.end + 1]) >> FSC_TITLES & 1;
+}
+
+/* "Ana Ruiz | MP": gives a name the office or the profession that letters behind it tell. */
+static void take_letters(const fsc_attributing *a, fsc_mention *m, fsc_range letters) {
+  const bool office = m->title && !(m->title->what->flags & FSC_FLAG_HONORIFIC);
+  const fsc_match *row = office ? NULL : fsc_letters_row(a, letters);
+  if (!row || fsc_known_person(a, m->name)) return; /* of whom persons.csv tells more */
+  m->title = row;
+  if (fsc_empty(m->role)) m->role = (fsc_range){row->first, row->end};
+}
+
 static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) {
   enum { FULL = 2, LONGEST = 64 /* tokens: longer runs are no names, and each attribution to one would print it */ };
   const fsc_sentence_part *part = &a->document->sentences[sentence];
-  const fsc_range run = {first, run_end(a, first, part->end - first > LONGEST ? first + LONGEST : part->end)};
+  const uint32_t end = part->end - first > LONGEST ? first + LONGEST : part->end;
+  fsc_range run = {first, run_end(a, first, end)};
+  fsc_range letters = {run.end, run.end};
+  if (may_have_letters(a, run)) letters = fsc_letters_behind(a, run, end);
+  run.end = letters.first;
   const unsigned tags = tags_in(a, run);
   if (!(tags & FSC_TAG_TITLE) && run.end - first == FULL && only_qualifies(a, run)) return run.end;
   fsc_mention *m = fsc_mention_new(a, sentence, run, FSC_MENTION_NAME);
@@ -187,14 +206,16 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
   } else {
     m->traits |= fsc_traits_if((tags & FSC_TAG_ROLE) && names_many(a, m), FSC_TRAIT_PLURAL);
     if (!m->title && (tags & FSC_TAG_ROLE)) fsc_split_role(a, m);
+    m->span.end = letters.end;
     fsc_add_name_roles(a, m);
     if (fsc_empty(m->role) && !m->title && (fsc_token_says(a, first - 1, FSC_SAYS_AND) || fsc_mark(a, first - 1, ",")))
       fsc_share_title(a, m);
+    if (!fsc_empty(letters)) take_letters(a, m, letters);
     m->traits |= fsc_traits_if(qualifies(a, m), FSC_TRAIT_QUALIFIES);
     absorb_roles(a);
   }
   fsc_mention_place(a, true);
-  return run.end;
+  return m->span.end;
 }
 
 /* Adds a mention of a role noun, or "the department", from `first`, a token of its row, on. One of the rows is NULL. */
