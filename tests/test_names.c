@@ -69,6 +69,15 @@ static const row name_rows[] = {
      "Lars Holm (President) official_government unknown named 1"},
     {"They met bakers and activist Ana Ruiz. Ruiz said it was wet.",
      "Ana Ruiz (activist) ngo_advocacy unknown named 1"},
+    /* its president is of the class of the body, if it is clear which */
+    {"The Bakers Union left. Its president, Ana Ruiz, said it was wet.",
+     "Ana Ruiz (Its president) ngo_advocacy unknown named 1"},
+    {"Harl University was shut. Its president said it was wet. It met the Bakers Union and its chairman, Lars Holm. "
+     "Holm said it was old.",
+     "Its president expert_academic unknown 1; Lars Holm (its chairman) ngo_advocacy m named 1"},
+    {"Syria was shut. Its president, Lars Holm, said it was wet. They met in Harl. Its president, Bo Brown, said no.",
+     "Lars Holm (Its president) official_government unknown named 1; Bo Brown (Its president) official_government "
+     "unknown named 1"},
     /* a spokesman whom a person owns has that person's class */
     {"Sen. Ana Ruiz left. Her spokesman, Lars Holm, said it was wet.",
      "Lars Holm (Her spokesman) official_government m named spokesperson 1"},

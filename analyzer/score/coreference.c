@@ -294,12 +294,16 @@ static bool is_mere_spokesman(const fsc_mention *m) {
   return (fsc_what(m->noun)->flags & FSC_FLAG_SPOKESPERSON) && m->span.end - m->span.first <= 2;
 }
 
-/* "his office", "her team": is a role described only by whom it belongs to? */
-static bool is_owned(const fsc_attributing *a, const fsc_mention *m) {
+/* "his office", "her team", "its president": whom a role described only by its owner speaks for; FSC_NONE. */
+static uint32_t owner_spoken_for(const fsc_resolver *r, const fsc_mention *m) {
+  const fsc_attributing *a = r->a;
   const uint32_t owner = m->span.first, behind = owner + 1;
+  if (fsc_is_bodys(a, owner))
+    return fsc_is_officer(a, (fsc_range){behind, m->span.end}) ? fsc_body_owning(r, owner, m->sentence) : FSC_NONE;
   const bool owned = fsc_token_any(a, owner, FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN));
-  if (!owned || m->noun || m->span.end != behind + 1 || m->name.first != behind) return false;
-  return (fsc_what(fsc_quiet_row_at(a, behind, FSC_ROLES))->flags & FSC_FLAG_SPOKESPERSON) != 0;
+  if (!owned || m->noun || m->span.end != behind + 1 || m->name.first != behind) return FSC_NONE;
+  const uint32_t flags = fsc_what(fsc_quiet_row_at(a, behind, FSC_ROLES))->flags;
+  return flags & FSC_FLAG_SPOKESPERSON ? fsc_owner_of(r, m) : FSC_NONE;
 }
 
 /* "The reporter, | Adam Tobias, left": does the name behind a role tell who has it? */
@@ -312,15 +316,15 @@ static bool is_of_name_behind(const fsc_resolver *r, const fsc_mention *m) {
 static void resolve_role(fsc_resolver *r, fsc_mention *m) {
   const bool speaks = fsc_has(m->traits, FSC_TRAIT_SPEAKS), definite = fsc_has(m->traits, FSC_TRAIT_DEFINITE);
   if (!speaks && is_of_name_behind(r, m)) return;
-  uint32_t found = speaks ? described_name(r, m) : FSC_NONE;
+  uint32_t found = speaks ? described_name(r, m) : FSC_NONE, owner = FSC_NONE;
   if (found == FSC_NONE) found = definite ? meant_by_role(r, m) : bearer_of_role(r, m);
   if (speaks & !definite && found == FSC_NONE) found = fsc_meant_by_title(r, m);
   if (found != FSC_NONE)
     fsc_entity_join(r, found);
   else if (speaks && is_mere_spokesman(m))
     resolve_spokesman(r, m->span, fsc_principal_of(r, m));
-  else if (speaks && is_owned(r->a, m))
-    resolve_spokesman(r, m->span, fsc_owner_of(r, m));
+  else if (speaks && (owner = owner_spoken_for(r, m)) != FSC_NONE)
+    resolve_spokesman(r, m->span, owner);
   else if (speaks || is_somebody(r, m))
     resolve_unnamed(r, speaks ? m->span : m->name);
 }

@@ -116,6 +116,9 @@ uint32_t fsc_state_called(const fsc_resolver *r, const fsc_mention *m);
 uint32_t fsc_body_of_class(const fsc_resolver *r, unsigned source_class);
 /* The body that "the group" means: an association or the like mentioned last nearby; FSC_NONE. */
 uint32_t fsc_group_meant(const fsc_resolver *r, const fsc_mention *m);
+/* The body that the its or their at a token means, if that is clear: "Acme and | its president", "The union has met. |
+ * Its president"; FSC_NONE. */
+uint32_t fsc_body_owning(const fsc_resolver *r, uint32_t token, uint32_t sentence);
 void fsc_resolve_body(fsc_resolver *r, const fsc_mention *m);
 
 /* offices.c. Is the word at a token among the first sixteen of a range? */
@@ -132,7 +135,7 @@ uint32_t fsc_document_meant(const fsc_resolver *r, const fsc_mention *m);
  * FSC_NONE. */
 uint32_t fsc_principal_of(const fsc_resolver *r, const fsc_mention *m);
 /* Whom somebody with a name speaks for whose role does not tell it: "Holm's | spokesman Lars Lund", "his spokesman, |
- * Lars Lund"; FSC_NONE. */
+ * Lars Lund", "its president, | Ana Ruiz"; FSC_NONE. */
 uint32_t fsc_principal_of_named(const fsc_resolver *r, const fsc_mention *m);
 
 /* pronouns.c. Gives a pronoun its entity, if one is found. */

@@ -166,15 +166,6 @@ static inline bool may_have_letters(const fsc_attributing *a, fsc_range run) {
   return (starts[run.end - 1] | starts[run.end + 1]) >> FSC_TITLES & 1;
 }
 
-/* "Ana Ruiz | MP": gives a name the office or the profession that letters behind it tell. */
-static void take_letters(const fsc_attributing *a, fsc_mention *m, fsc_range letters) {
-  const bool office = m->title && !(m->title->what->flags & FSC_FLAG_HONORIFIC);
-  const fsc_match *row = office ? NULL : fsc_letters_row(a, letters);
-  if (!row || fsc_known_person(a, m->name)) return; /* of whom persons.csv tells more */
-  m->title = row;
-  if (fsc_empty(m->role)) m->role = (fsc_range){row->first, row->end};
-}
-
 static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) {
   enum { FULL = 2, LONGEST = 64 /* tokens: longer runs are no names, and each attribution to one would print it */ };
   const fsc_sentence_part *part = &a->document->sentences[sentence];
@@ -210,7 +201,7 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
     fsc_add_name_roles(a, m);
     if (fsc_empty(m->role) && !m->title && (fsc_token_says(a, first - 1, FSC_SAYS_AND) || fsc_mark(a, first - 1, ",")))
       fsc_share_title(a, m);
-    if (!fsc_empty(letters)) take_letters(a, m, letters);
+    if (!fsc_empty(letters)) fsc_take_letters(a, m, letters);
     m->traits |= fsc_traits_if(qualifies(a, m), FSC_TRAIT_QUALIFIES);
     absorb_roles(a);
   }

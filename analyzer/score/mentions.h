@@ -57,8 +57,8 @@ uint32_t fsc_run_on(const fsc_attributing *a, uint32_t token, uint32_t end);
  * that is no part of the name: letters for an office, a degree or an honour. Empty, at the end of the run, if there are
  * none. */
 fsc_range fsc_letters_behind(const fsc_attributing *a, fsc_range run, uint32_t end);
-/* The row of such letters that tell an office, else a profession, as those of an honour do not; NULL. */
-const fsc_match *fsc_letters_row(const fsc_attributing *a, fsc_range letters);
+/* Gives a name the office or the profession that such letters tell. */
+void fsc_take_letters(const fsc_attributing *a, fsc_mention *m, fsc_range letters);
 
 /* name_before.c. Is a token a noun that is a role only together with a body: chief, head, member, star? */
 bool fsc_is_of_body(const fsc_attributing *a, uint32_t token);

@@ -122,7 +122,8 @@ fsc_range fsc_letters_behind(const fsc_attributing *a, fsc_range run, uint32_t e
   return takes_letters(a, (fsc_range){run.first, first}) ? (fsc_range){first, last} : (fsc_range){run.end, run.end};
 }
 
-const fsc_match *fsc_letters_row(const fsc_attributing *a, fsc_range letters) {
+/* The row of letters that tell an office, else a profession, as those of an honour do not; NULL. */
+static const fsc_match *letters_row(const fsc_attributing *a, fsc_range letters) {
   const fsc_match *row = NULL;
   for (uint32_t t = letters.first; t < letters.end; t++) {
     const fsc_match *found = fsc_row_of_letters(a, t);
@@ -130,4 +131,12 @@ const fsc_match *fsc_letters_row(const fsc_attributing *a, fsc_range letters) {
     if (!row || found->what->source_class == FSC_OFFICIAL_GOVERNMENT) row = found;
   }
   return row;
+}
+
+void fsc_take_letters(const fsc_attributing *a, fsc_mention *m, fsc_range letters) {
+  const bool office = m->title && !(m->title->what->flags & FSC_FLAG_HONORIFIC);
+  const fsc_match *row = office ? NULL : letters_row(a, letters);
+  if (!row || fsc_known_person(a, m->name)) return; /* of whom persons.csv tells more */
+  m->title = row;
+  if (fsc_empty(m->role)) m->role = (fsc_range){row->first, row->end};
 }
