@@ -122,7 +122,7 @@ static fsc_source_class class_of_officer(const fsc_attributing *a, const fsc_ent
 static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity *entity) {
   const fsc_source_class body = (fsc_source_class)entity->body->source_class; /* "Harl Now, a citizens’ organization" */
   if (body != FSC_UNKNOWN_CLASS && !fsc_has(entity->traits, FSC_TRAIT_PERSON)) return body;
-  fsc_source_class class = class_of_officer(a, entity);
+  fsc_source_class class = a->principals ? class_of_officer(a, entity) : FSC_UNKNOWN_CLASS;
   if (class == FSC_UNKNOWN_CLASS) class = class_by_words(a, entity, entity->role);
   if (class == FSC_DOCUMENT_DATA && fsc_has(entity->traits, FSC_TRAIT_PERSON)) class = FSC_UNKNOWN_CLASS;
   if (class == FSC_UNKNOWN_CLASS && fsc_empty(entity->role)) class = class_of_whole(a, entity->name);
@@ -152,7 +152,7 @@ static fsc_source_class class_of_unnamed(const fsc_attributing *a, const fsc_ent
   bool vague = (entity->noun->flags & FSC_FLAG_VAGUE) != 0;
   if (vague && entity->name.end - entity->name.first < 2) return FSC_COLLECTIVE_VAGUE;
   if (!fsc_has(entity->traits, FSC_TRAIT_PERSON) && is_document(a, entity->name)) return FSC_DOCUMENT_DATA;
-  fsc_source_class class = class_of_officer(a, entity);
+  fsc_source_class class = a->principals ? class_of_officer(a, entity) : FSC_UNKNOWN_CLASS;
   if (class == FSC_UNKNOWN_CLASS) class = class_by_words(a, entity, entity->name);
   if (class != FSC_UNKNOWN_CLASS) return class;
   class = is_spokesperson(entity) ? class_of_named_in(a, entity->name) : class_of_noun(a, entity->name);
