@@ -25,6 +25,12 @@ static const row name_rows[] = {
     {"Gov. Jan Holm said it was wet. Jan Ruiz, a driver, said it was old. In Jan. 2012 Sands said it was cold.",
      "Jan Holm (Gov.) official_government unknown named 1; Jan Ruiz (driver) business unknown named 1; "
      "Sands unknown unknown named 1"},
+    /* an office of two fields is one role; a name before another one's office is none */
+    {"Federal Sport and Culture Minister Ana Ruiz said it was wet. The Harl port and its Defence and Veterans Affairs "
+     "Minister Lars Holm said it was old. Brown and Trade Minister Ed Lowe said no.",
+     "Ana Ruiz (Federal Sport and Culture Minister) official_government unknown named 1; "
+     "Lars Holm (Defence and Veterans Affairs Minister) official_government unknown named 1; "
+     "Brown unknown unknown named 1; Ed Lowe (Trade Minister) official_government unknown named 1"},
     /* letters for an office, a degree or an honour end a name and tell a role, if nothing else does */
     {"Ed Webster KC said it was wet. Webster said it was old.",
      "Ed Webster (KC) law_enforcement_judicial unknown named 2"},

@@ -40,7 +40,8 @@ static bool may_go_on(const fsc_attributing *a, uint32_t token) {
   const bool to = (look->said == FSC_SAYS_TO) & fsc_tagged(a, token - 1, FSC_TAG_TITLE),
              suffix = (look->said == ',') & (look[1].said == FSC_SAYS_JR || look[1].said == FSC_SAYS_SR);
   const bool particle = (look->classes & CLASS(PARTICLE)) != 0, opens = (look->flags & (FSC_OPENS | FSC_JOINED)) != 0;
-  return joint | to | suffix | particle | opens | fsc_tagged(a, token, FSC_TAG_NAME | FSC_TAG_ORGANISATION);
+  return joint | to | suffix | particle | opens |
+         fsc_tagged(a, token, FSC_TAG_NAME | FSC_TAG_ORGANISATION | FSC_TAG_TITLE);
 }
 
 static uint32_t run_end(const fsc_attributing *a, uint32_t first, uint32_t end) {

@@ -40,14 +40,17 @@ static uint32_t over_nickname(const fsc_attributing *a, uint32_t token, uint32_t
   return t < end && fsc_flagged(a, t, FSC_CLOSES) && t + 1 < end && fsc_in_name(a, t + 1) ? t + 1 : token;
 }
 
-/* "Department of Health | and Human Services", "USA | Today": the rest of a row of organisations.csv. */
+/* "Department of Health | and Human Services", "USA | Today", "Federal Sport | and Culture Minister": the rest of a row
+ * of organisations.csv or titles.csv. */
 static uint32_t over_row(const fsc_attributing *a, uint32_t token, uint32_t end) {
   enum { LONGEST = 8 }; /* tokens back to the start of the row; hardly any row has more words */
-  if (!fsc_tagged(a, token - 1, FSC_TAG_ORGANISATION) || !fsc_tagged(a, token, FSC_TAG_ORGANISATION)) return token;
+  const unsigned tags = a->tags[token - 1] & a->tags[token] & (FSC_TAG_ORGANISATION | FSC_TAG_TITLE);
+  if (!tags) return token;
+  const fsc_known_category category = tags & FSC_TAG_ORGANISATION ? FSC_ORGANISATIONS : FSC_TITLES;
   for (uint32_t n = 1; n < LONGEST && n <= token; n++) {
-    const fsc_match *body = fsc_row_at(a, token - n, FSC_ORGANISATIONS);
-    if (body && body->end > token && body->end <= end && fsc_shaped(a, body->end - 1, FSC_SHAPE_CAPITALISED))
-      return body->end;
+    const fsc_match *row = fsc_row_at(a, token - n, category);
+    if (row && row->end > token && row->end <= end && fsc_shaped(a, row->end - 1, FSC_SHAPE_CAPITALISED))
+      return row->end;
   }
   return token;
 }
