@@ -240,7 +240,9 @@ static uint32_t meant_by_role(const fsc_resolver *r, const fsc_mention *m) {
   if (m->noun) return body ? fsc_body_of_class(r, noun->source_class) : FSC_NONE;
   const fsc_match *head = fsc_quiet_row_at(r->a, m->name.first, FSC_ROLES); /* "the group" */
   const bool mere = m->span.end - m->span.first <= 2, group = (fsc_what(head)->flags & FSC_FLAG_COLLECTIVE) != 0;
-  return mere && group ? fsc_group_meant(r, m) : FSC_NONE;
+  if (!mere || !group) return FSC_NONE;
+  const unsigned class = head->what->source_class; /* "the force", the police */
+  return class == FSC_UNKNOWN_CLASS ? fsc_group_meant(r, m) : fsc_body_of_class(r, class);
 }
 
 /* Is a role noun that does not speak worth an entity at its first mention? */
