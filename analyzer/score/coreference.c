@@ -184,6 +184,7 @@ static void resolve_name(fsc_resolver *r, const fsc_mention *m) {
   if (b.found == FSC_NONE) b.found = meant_by_first_name(r, m);
   if (b.found == FSC_NONE && (b.found = known_by_first_name(r, m, known)) != FSC_NONE)
     fsc_entity_rekey(r, b.found, &surname);
+  if (b.found == FSC_NONE && (b.found = fsc_spokesman_named(r, m)) != FSC_NONE) fsc_entity_name(r, b.found, &surname);
   if (b.found != FSC_NONE) {
     fsc_entity_join(r, b.found)->ambiguous |= b.n > 1;
     return;

@@ -82,6 +82,9 @@ uint32_t fsc_entity_author(fsc_resolver *r);
 /* Adds the mention being resolved to an entity, with all it says of it. */
 fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity);
 
+/* Gives an unnamed entity the name of the mention being resolved, and that name's key; what it was called until then
+ * becomes its role. */
+void fsc_entity_name(fsc_resolver *r, uint32_t entity, const fsc_key *key);
 /* Gives an entity another key. Walks the chain of its old slot, as a failing look-up does; at most once per mention. */
 void fsc_entity_rekey(fsc_resolver *r, uint32_t entity, const fsc_key *key);
 
@@ -127,6 +130,9 @@ bool fsc_stands_in(const fsc_attributing *a, fsc_range range, uint32_t token);
 uint32_t fsc_meant_by_office(const fsc_resolver *r, const fsc_mention *m);
 /* The same for a title of several words, "the French president". The mention is a role. */
 uint32_t fsc_meant_by_title(const fsc_resolver *r, const fsc_mention *m);
+
+/* The unnamed spokesman who spoke before, if a name's role is no more than "the spokesman, |"; FSC_NONE. */
+uint32_t fsc_spokesman_named(const fsc_resolver *r, const fsc_mention *m);
 
 /* documents.c. The document that "the report" means, which spoke lately; FSC_NONE. */
 uint32_t fsc_document_meant(const fsc_resolver *r, const fsc_mention *m);

@@ -227,3 +227,18 @@ uint32_t fsc_principal_of_named(const fsc_resolver *r, const fsc_mention *m) {
   const bool his = fsc_token_any(a, owner, FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN));
   return his ? fsc_owner_of(r, &owned) : possessor_at(r, m->sentence, owner);
 }
+
+/* "A spokesperson for Acme said …. The spokesperson, | Jae Williams": who spoke under that noun alone. */
+uint32_t fsc_spokesman_named(const fsc_resolver *r, const fsc_mention *m) {
+  const fsc_attributing *a = r->a;
+  if (!(fsc_what(m->noun)->flags & FSC_FLAG_SPOKESPERSON) || m->role.first + 1 != m->role.end) return FSC_NONE;
+  if (m->noun->first != m->role.first || !fsc_token_says(a, m->role.first - 1, FSC_SAYS_THE)) return FSC_NONE;
+  const uint32_t here = fsc_paragraph_of(r, m) + 1;
+  uint32_t meant = 0, bit;
+  for (uint32_t left = fsc_recent_with(&r->recent, FSC_TRAIT_ROLE | FSC_TRAIT_PLURAL, FSC_TRAIT_ROLE); left;) {
+    const fsc_entity *e = fsc_next_of(r, &left, &bit);
+    const bool lately = e->spoke && here - e->spoke <= FSC_PARAGRAPHS_BACK;
+    if (lately && e->noun->row == m->noun->what->row) meant |= bit;
+  }
+  return fsc_recent_newest(&r->recent, meant);
+}
