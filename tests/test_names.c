@@ -31,6 +31,12 @@ static const row name_rows[] = {
      "Ana Ruiz (Federal Sport and Culture Minister) official_government unknown named 1; "
      "Lars Holm (Defence and Veterans Affairs Minister) official_government unknown named 1; "
      "Brown unknown unknown named 1; Ed Lowe (Trade Minister) official_government unknown named 1"},
+    {"His health is bad. Health and Human Services Secretary Ana Ruiz said it was wet. Harl County Clerk Bo Brown said "
+     "so.",
+     "Ana Ruiz (Health and Human Services Secretary) official_government unknown named 1; Bo Brown (Harl County Clerk) "
+     "official_government unknown named 1"},
+    {"Bo Shah, MD, the state’s health secretary, said it was wet.",
+     "Bo Shah (state’s health secretary) official_government unknown named 1"},
     /* letters for an office, a degree or an honour end a name and tell a role, if nothing else does */
     {"Ed Webster KC said it was wet. Webster said it was old.",
      "Ed Webster (KC) law_enforcement_judicial unknown named 2"},

@@ -184,12 +184,14 @@ static void resolve_name(fsc_resolver *r, const fsc_mention *m) {
   if (b.found == FSC_NONE) b.found = meant_by_first_name(r, m);
   if (b.found == FSC_NONE && (b.found = known_by_first_name(r, m, known)) != FSC_NONE)
     fsc_entity_rekey(r, b.found, &surname);
-  if (b.found == FSC_NONE && (b.found = fsc_spokesman_named(r, m)) != FSC_NONE) fsc_entity_name(r, b.found, &surname);
+  if (b.found == FSC_NONE && m->noun && (b.found = fsc_spokesman_named(r, m)) != FSC_NONE)
+    fsc_entity_name(r, b.found, &surname);
   if (b.found != FSC_NONE) {
     fsc_entity_join(r, b.found)->ambiguous |= b.n > 1;
     return;
   }
-  const uint32_t principal = fsc_principal_of_named(r, m); /* before the name is one of those mentioned */
+  /* Before the name is one of those mentioned. */
+  const uint32_t principal = fsc_empty(m->role) ? FSC_NONE : fsc_principal_of_named(r, m);
   fsc_entity_new(r, &surname);
   speaks_for(r, principal);
 }
@@ -297,18 +299,6 @@ static bool is_mere_spokesman(const fsc_mention *m) {
   return (fsc_what(m->noun)->flags & FSC_FLAG_SPOKESPERSON) && m->span.end - m->span.first <= 2;
 }
 
-/* "his office", "her team", "its president": whom a role described only by its owner speaks for; FSC_NONE. */
-static uint32_t owner_spoken_for(const fsc_resolver *r, const fsc_mention *m) {
-  const fsc_attributing *a = r->a;
-  const uint32_t owner = m->span.first, behind = owner + 1;
-  if (fsc_is_bodys(a, owner))
-    return fsc_is_officer(a, (fsc_range){behind, m->span.end}) ? fsc_body_owning(r, owner, m->sentence) : FSC_NONE;
-  const bool owned = fsc_token_any(a, owner, FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN));
-  if (!owned || m->noun || m->span.end != behind + 1 || m->name.first != behind) return FSC_NONE;
-  const uint32_t flags = fsc_what(fsc_quiet_row_at(a, behind, FSC_ROLES))->flags;
-  return flags & FSC_FLAG_SPOKESPERSON ? fsc_owner_of(r, m) : FSC_NONE;
-}
-
 /* "The reporter, | Adam Tobias, left": does the name behind a role tell who has it? */
 static bool is_of_name_behind(const fsc_resolver *r, const fsc_mention *m) {
   const uint32_t comma = m->name.end, name = comma + 1;
@@ -326,7 +316,7 @@ static void resolve_role(fsc_resolver *r, fsc_mention *m) {
     fsc_entity_join(r, found);
   else if (speaks && is_mere_spokesman(m))
     resolve_spokesman(r, m->span, fsc_principal_of(r, m));
-  else if (speaks && (owner = owner_spoken_for(r, m)) != FSC_NONE)
+  else if (speaks && (owner = fsc_principal_of_owned(r, m)) != FSC_NONE)
     resolve_spokesman(r, m->span, owner);
   else if (speaks || is_somebody(r, m))
     resolve_unnamed(r, speaks ? m->span : m->name);

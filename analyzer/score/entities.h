@@ -131,7 +131,10 @@ uint32_t fsc_meant_by_office(const fsc_resolver *r, const fsc_mention *m);
 /* The same for a title of several words, "the French president". The mention is a role. */
 uint32_t fsc_meant_by_title(const fsc_resolver *r, const fsc_mention *m);
 
-/* The unnamed spokesman who spoke before, if a name's role is no more than "the spokesman, |"; FSC_NONE. */
+/* Whom a role speaks for that is described only by its owner, "his office", "her team", "its president"; FSC_NONE. */
+uint32_t fsc_principal_of_owned(const fsc_resolver *r, const fsc_mention *m);
+/* "A spokesperson for Acme said …. The spokesperson, | Jae Williams": the unnamed spokesman who spoke before, if a
+ * name's role is no more than that noun; FSC_NONE. The mention has a noun. */
 uint32_t fsc_spokesman_named(const fsc_resolver *r, const fsc_mention *m);
 
 /* documents.c. The document that "the report" means, which spoke lately; FSC_NONE. */
@@ -141,7 +144,7 @@ uint32_t fsc_document_meant(const fsc_resolver *r, const fsc_mention *m);
  * FSC_NONE. */
 uint32_t fsc_principal_of(const fsc_resolver *r, const fsc_mention *m);
 /* Whom somebody with a name speaks for whose role does not tell it: "Holm's | spokesman Lars Lund", "his spokesman, |
- * Lars Lund", "its president, | Ana Ruiz"; FSC_NONE. */
+ * Lars Lund", "its president, | Ana Ruiz"; FSC_NONE. The mention has a role. */
 uint32_t fsc_principal_of_named(const fsc_resolver *r, const fsc_mention *m);
 
 /* pronouns.c. Gives a pronoun its entity, if one is found. */

@@ -103,7 +103,7 @@ static bool takes_letters(const fsc_attributing *a, fsc_range name) {
   if (name.end < name.first + 2 || fsc_token_any(a, before, places) || fsc_possessive(a, last)) return false;
   if (fsc_token_says(a, before, FSC_SAYS_OF) || fsc_token_says(a, before, FSC_SAYS_FROM)) return false;
   if (fsc_row_starts(&a->scoring->rows, name.first, FSC_FORENAMES)) return true;
-  const unsigned nouns = FSC_TAG_ORGANISATION | FSC_TAG_ROLE | FSC_TAG_TITLE;
+  const unsigned nouns = FSC_TAG_ORGANISATION | FSC_TAG_ROLE;
   return !fsc_tagged(a, last, nouns) && !fsc_token_is(a, last, FSC_IS_THING) && !fsc_token_is(a, last, FSC_IS_DEMONYM);
 }
 

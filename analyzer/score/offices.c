@@ -218,7 +218,6 @@ static uint32_t possessor_at(const fsc_resolver *r, uint32_t sentence, uint32_t 
 
 uint32_t fsc_principal_of_named(const fsc_resolver *r, const fsc_mention *m) {
   const fsc_attributing *a = r->a;
-  if (fsc_empty(m->role)) return FSC_NONE;
   const uint32_t owner = m->role.first - !fsc_token_is(a, m->role.first, FSC_IS_POSSESSIVE), behind = owner + 1;
   if (fsc_is_bodys(a, owner)) return fsc_is_officer(a, m->role) ? fsc_body_owning(r, owner, m->sentence) : FSC_NONE;
   if (!(fsc_what(m->noun)->flags & FSC_FLAG_SPOKESPERSON)) return FSC_NONE;
@@ -228,10 +227,9 @@ uint32_t fsc_principal_of_named(const fsc_resolver *r, const fsc_mention *m) {
   return his ? fsc_owner_of(r, &owned) : possessor_at(r, m->sentence, owner);
 }
 
-/* "A spokesperson for Acme said …. The spokesperson, | Jae Williams": who spoke under that noun alone. */
 uint32_t fsc_spokesman_named(const fsc_resolver *r, const fsc_mention *m) {
   const fsc_attributing *a = r->a;
-  if (!(fsc_what(m->noun)->flags & FSC_FLAG_SPOKESPERSON) || m->role.first + 1 != m->role.end) return FSC_NONE;
+  if (!(m->noun->what->flags & FSC_FLAG_SPOKESPERSON) || m->role.first + 1 != m->role.end) return FSC_NONE;
   if (m->noun->first != m->role.first || !fsc_token_says(a, m->role.first - 1, FSC_SAYS_THE)) return FSC_NONE;
   const uint32_t here = fsc_paragraph_of(r, m) + 1;
   uint32_t meant = 0, bit;
@@ -241,4 +239,15 @@ uint32_t fsc_spokesman_named(const fsc_resolver *r, const fsc_mention *m) {
     if (lately && e->noun->row == m->noun->what->row) meant |= bit;
   }
   return fsc_recent_newest(&r->recent, meant);
+}
+
+uint32_t fsc_principal_of_owned(const fsc_resolver *r, const fsc_mention *m) {
+  const fsc_attributing *a = r->a;
+  const uint32_t owner = m->span.first, behind = owner + 1;
+  if (fsc_is_bodys(a, owner))
+    return fsc_is_officer(a, (fsc_range){behind, m->span.end}) ? fsc_body_owning(r, owner, m->sentence) : FSC_NONE;
+  const bool owned = fsc_token_any(a, owner, FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN));
+  if (!owned || m->noun || m->span.end != behind + 1 || m->name.first != behind) return FSC_NONE;
+  const uint32_t flags = fsc_what(fsc_quiet_row_at(a, behind, FSC_ROLES))->flags;
+  return flags & FSC_FLAG_SPOKESPERSON ? fsc_owner_of(r, m) : FSC_NONE;
 }

@@ -248,7 +248,8 @@ bool fsc_is_officer(const fsc_attributing *a, fsc_range role) {
   if (!head) return false;
   const bool borrows = class == FSC_BUSINESS || class == FSC_UNKNOWN_CLASS ||
                        (head->what->flags & (FSC_FLAG_SPOKESPERSON | FSC_FLAG_LEADS)) ||
-                       fsc_token_says(a, head->end - 1, FSC_SAYS_PRESIDENT);
+                       fsc_token_says(a, head->end - 1, FSC_SAYS_PRESIDENT) ||
+                       fsc_token_reads(a, head->end - 1, "secretary");
   return borrows && class_of_body(a, role, head) == FSC_UNKNOWN_CLASS;
 }
 
