@@ -193,6 +193,13 @@ static const row meant_rows[] = {
     {"Robin Holm told of the ship. Then she said it was wet. Mr. Holm said it was old.",
      "Robin Holm unknown m named 2"},
     /* one name, in full and for short; a junior is another */
+    /* the spokesman, with a name at last, is who spoke without one */
+    {"A spokeswoman for Lumenra Inc. said it was wet. The spokeswoman, Eve Lind, said it was old. Lind said it was "
+     "dry.",
+     "Eve Lind (spokeswoman for Lumenra Inc.) business f named spokesperson 3"},
+    {"The spokesman, Al Roe, said it was wet. A spokesman said it was old. Her spokesman, Bo Brown, said it was dry.",
+     "Al Roe (spokesman) unknown m named spokesperson 1; A spokesman unknown m spokesperson 1; "
+     "Bo Brown (Her spokesman) unknown m named spokesperson 1"},
     {"President Lars Holm said it was wet. Lars Holm Jr. said it was old. Holm said it was dry. Holm Jr. said it was "
      "late.",
      "Lars Holm (President) official_government unknown named 2; Lars Holm Jr. unknown unknown named 2"},

@@ -25,6 +25,32 @@ static const row name_rows[] = {
     {"Gov. Jan Holm said it was wet. Jan Ruiz, a driver, said it was old. In Jan. 2012 Sands said it was cold.",
      "Jan Holm (Gov.) official_government unknown named 1; Jan Ruiz (driver) business unknown named 1; "
      "Sands unknown unknown named 1"},
+    /* an office of two fields is one role; a name before another one's office is none */
+    {"Federal Sport and Culture Minister Ana Ruiz said it was wet. The Harl port and its Defence and Veterans Affairs "
+     "Minister Lars Holm said it was old. Brown and Trade Minister Ed Lowe said no.",
+     "Ana Ruiz (Federal Sport and Culture Minister) official_government unknown named 1; "
+     "Lars Holm (Defence and Veterans Affairs Minister) official_government unknown named 1; "
+     "Brown unknown unknown named 1; Ed Lowe (Trade Minister) official_government unknown named 1"},
+    {"His health is bad. Health and Human Services Secretary Ana Ruiz said it was wet. Harl County Clerk Bo Brown said "
+     "so.",
+     "Ana Ruiz (Health and Human Services Secretary) official_government unknown named 1; Bo Brown (Harl County Clerk) "
+     "official_government unknown named 1"},
+    {"Bo Shah, MD, the state’s health secretary, said it was wet.",
+     "Bo Shah (state’s health secretary) official_government unknown named 1"},
+    /* letters for an office, a degree or an honour end a name and tell a role, if nothing else does */
+    {"Ed Webster KC said it was wet. Webster said it was old.",
+     "Ed Webster (KC) law_enforcement_judicial unknown named 2"},
+    {"Ana Ruiz, MD, said it was wet. Lars Holm, M.D., M.P.H., a baker, said it was old. Lund and Bo Brown, Ph.D. said "
+     "so.",
+     "Ana Ruiz (MD) expert_academic unknown named 1; Lars Holm (baker) business unknown named 1; "
+     "Lund unknown unknown named 1; Bo Brown (Ph.D.) expert_academic unknown named 1"},
+    {"Sir Lars Holm OBE MP said it was wet. Holm said it was old. Barrister Ana Ruiz KC and Bo Brown QC said it was "
+     "dry.",
+     "Lars Holm (MP) official_government m named 2; Ana Ruiz (Barrister) law_enforcement_judicial unknown named 1; "
+     "Bo Brown (QC) law_enforcement_judicial unknown named 1"},
+    {"The Harl North MP said it was wet. Eve Lind, MP for Harl, said it was old. Bo Brown OBE, 46, said it was dry.",
+     "The Harl North MP official_government unknown 1; Eve Lind (MP for Harl) official_government unknown named 1; "
+     "Bo Brown citizen unknown named 1"},
     /* surnames that are companies, bodies that are of officers, sides of politics */
     {"Ana Nordstrom, the harbour’s security officer, said it was wet. Nordstrom said it was old.",
      "Ana Nordstrom (harbour’s security officer) law_enforcement_judicial unknown named 2"},
@@ -55,6 +81,15 @@ static const row name_rows[] = {
      "Lars Holm (President) official_government unknown named 1"},
     {"They met bakers and activist Ana Ruiz. Ruiz said it was wet.",
      "Ana Ruiz (activist) ngo_advocacy unknown named 1"},
+    /* its president is of the class of the body, if it is clear which */
+    {"The Bakers Union left. Its president, Ana Ruiz, said it was wet.",
+     "Ana Ruiz (Its president) ngo_advocacy unknown named 1"},
+    {"Harl University was shut. Its president said it was wet. It met the Bakers Union and its chairman, Lars Holm. "
+     "Holm said it was old.",
+     "Its president expert_academic unknown 1; Lars Holm (its chairman) ngo_advocacy m named 1"},
+    {"Syria was shut. Its president, Lars Holm, said it was wet. They met in Harl. Its president, Bo Brown, said no.",
+     "Lars Holm (Its president) official_government unknown named 1; Bo Brown (Its president) official_government "
+     "unknown named 1"},
     /* a spokesman whom a person owns has that person's class */
     {"Sen. Ana Ruiz left. Her spokesman, Lars Holm, said it was wet.",
      "Lars Holm (Her spokesman) official_government m named spokesperson 1"},

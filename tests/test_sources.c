@@ -5,6 +5,19 @@
 #include "tests.h"
 
 static const row source_rows[] = {
+    /* a general counsel is of the body, of a company if none is known; the force is the police named before */
+    {"Ana Ruiz, general counsel of Harl Boats, said it was wet. Lars Holm, general counsel at the Environmental "
+     "Protection Agency, said it was old.",
+     "Ana Ruiz (general counsel of Harl Boats) business unknown named 1; Lars Holm (general counsel at the "
+     "Environmental "
+     "Protection Agency) official_government unknown named 1"},
+    {"Harl Police said it was wet. The force said it was old. A driving force behind the bill said it was dry.",
+     "Harl Police law_enforcement_judicial unknown named 2; A driving force behind the bill unknown unknown 1"},
+    {"The Council of Economic Advisers said it was wet. The Conference Board said it was old. Human Rights Ombudsman "
+     "Ana "
+     "Ruiz said it was dry.",
+     "Council of Economic Advisers official_government unknown named 1; Conference Board expert_academic unknown named "
+     "1; Ana Ruiz (Human Rights Ombudsman) law_enforcement_judicial unknown named 1"},
     {"“It was wet,” said Ana Ruiz, a senior at Yale.", "Ana Ruiz (senior at Yale) citizen unknown named 1"},
     {"“It was wet,” said Ana Ruiz, a college senior.", "Ana Ruiz (college senior) citizen unknown named 1"},
     {"“It was wet,” said tenth grader Ana Ruiz.", "Ana Ruiz (tenth grader) citizen unknown named 1"},

@@ -87,6 +87,46 @@ uint32_t fsc_group_meant(const fsc_resolver *r, const fsc_mention *m) {
   return meant ? fsc_recent_newest(&r->recent, meant) : fsc_body_of_class(r, FSC_NGO_ADVOCACY);
 }
 
+/* "The union", "The company": does an entity's last mention open a sentence? */
+static bool begins(const fsc_resolver *r, const fsc_entity *e, uint32_t start) {
+  const uint32_t first = r->mentions[r->a->mention_at[e->last_token]].span.first;
+  return first - (first > start && fsc_token_is(r->a, first - 1, FSC_IS_DETERMINER)) == start;
+}
+
+/* "the Bakers Union", "the company" */
+static bool is_body(const fsc_entity *e) {
+  const bool noun = e->kind == FSC_MENTION_ROLE && (e->noun->flags & FSC_FLAG_COLLECTIVE);
+  return noun || e->kind == FSC_MENTION_ORGANISATION;
+}
+
+/* The body that opens a sentence, or the only one there, no place, without a name beside it that may be another's. */
+static uint32_t body_of_sentence(const fsc_resolver *r, uint32_t sentence) {
+  const unsigned name = FSC_TRAIT_NAME;
+  uint32_t bodies = 0, opening = 0, others = 0, bit;
+  for (uint32_t left = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY) |
+                       fsc_recent_with(&r->recent, FSC_TRAIT_ROLE, FSC_TRAIT_ROLE) |
+                       fsc_recent_with(&r->recent, name | FSC_TRAIT_PERSON, name);
+       left;) {
+    const fsc_entity *e = fsc_next_of(r, &left, &bit);
+    if (e->last_sentence != sentence || (e->kind == FSC_MENTION_ROLE && !is_body(e))) continue;
+    bodies |= fsc_select(is_body(e) && !fsc_is_place(e->body), bit, 0);
+    others |= fsc_select(!is_body(e), bit, 0);
+    opening |= fsc_select(is_body(e) && begins(r, e, r->sentences[sentence].first), bit, 0);
+  }
+  const uint32_t meant = opening ? opening : others || (bodies & (bodies - 1)) ? 0 : bodies;
+  return meant ? fsc_recent_newest(&r->recent, meant) : FSC_NONE;
+}
+
+uint32_t fsc_body_owning(const fsc_resolver *r, uint32_t token, uint32_t sentence) {
+  const uint32_t start = r->sentences[sentence].first, before = token - 1;
+  if (token == start) return sentence ? body_of_sentence(r, sentence - 1) : FSC_NONE;
+  if (fsc_token_is(r->a, token, FSC_IS_PLURAL_PRONOUN)) return FSC_NONE; /* rather some people's */
+  if (!fsc_token_says(r->a, before, FSC_SAYS_AND)) return body_of_sentence(r, sentence);
+  const uint32_t last = fsc_behind_last_bit(r->a->mentioned, fsc_farthest_back(start, before), before);
+  const uint32_t i = last > start ? fsc_mention_at(r->a, last - 1) : FSC_NONE;
+  return i != FSC_NONE && r->mentions[i].span.end == before ? fsc_entity_of(r->a, i) : FSC_NONE;
+}
+
 /* The last body that an acronym or "the department" can mean. */
 static uint32_t body_meant(const fsc_resolver *r, const fsc_mention *m) {
   uint32_t last = m->name.end - 1, meant = 0, bit;

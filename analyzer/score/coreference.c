@@ -184,11 +184,14 @@ static void resolve_name(fsc_resolver *r, const fsc_mention *m) {
   if (b.found == FSC_NONE) b.found = meant_by_first_name(r, m);
   if (b.found == FSC_NONE && (b.found = known_by_first_name(r, m, known)) != FSC_NONE)
     fsc_entity_rekey(r, b.found, &surname);
+  if (b.found == FSC_NONE && m->noun && (b.found = fsc_spokesman_named(r, m)) != FSC_NONE)
+    fsc_entity_name(r, b.found, &surname);
   if (b.found != FSC_NONE) {
     fsc_entity_join(r, b.found)->ambiguous |= b.n > 1;
     return;
   }
-  const uint32_t principal = fsc_principal_of_named(r, m); /* before the name is one of those mentioned */
+  /* Before the name is one of those mentioned. */
+  const uint32_t principal = fsc_empty(m->role) ? FSC_NONE : fsc_principal_of_named(r, m);
   fsc_entity_new(r, &surname);
   speaks_for(r, principal);
 }
@@ -240,7 +243,9 @@ static uint32_t meant_by_role(const fsc_resolver *r, const fsc_mention *m) {
   if (m->noun) return body ? fsc_body_of_class(r, noun->source_class) : FSC_NONE;
   const fsc_match *head = fsc_quiet_row_at(r->a, m->name.first, FSC_ROLES); /* "the group" */
   const bool mere = m->span.end - m->span.first <= 2, group = (fsc_what(head)->flags & FSC_FLAG_COLLECTIVE) != 0;
-  return mere && group ? fsc_group_meant(r, m) : FSC_NONE;
+  if (!mere || !group) return FSC_NONE;
+  const unsigned class = head->what->source_class; /* "the force", the police */
+  return class == FSC_UNKNOWN_CLASS ? fsc_group_meant(r, m) : fsc_body_of_class(r, class);
 }
 
 /* Is a role noun that does not speak worth an entity at its first mention? */
@@ -294,14 +299,6 @@ static bool is_mere_spokesman(const fsc_mention *m) {
   return (fsc_what(m->noun)->flags & FSC_FLAG_SPOKESPERSON) && m->span.end - m->span.first <= 2;
 }
 
-/* "his office", "her team": is a role described only by whom it belongs to? */
-static bool is_owned(const fsc_attributing *a, const fsc_mention *m) {
-  const uint32_t owner = m->span.first, behind = owner + 1;
-  const bool owned = fsc_token_any(a, owner, FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN));
-  if (!owned || m->noun || m->span.end != behind + 1 || m->name.first != behind) return false;
-  return (fsc_what(fsc_quiet_row_at(a, behind, FSC_ROLES))->flags & FSC_FLAG_SPOKESPERSON) != 0;
-}
-
 /* "The reporter, | Adam Tobias, left": does the name behind a role tell who has it? */
 static bool is_of_name_behind(const fsc_resolver *r, const fsc_mention *m) {
   const uint32_t comma = m->name.end, name = comma + 1;
@@ -312,15 +309,15 @@ static bool is_of_name_behind(const fsc_resolver *r, const fsc_mention *m) {
 static void resolve_role(fsc_resolver *r, fsc_mention *m) {
   const bool speaks = fsc_has(m->traits, FSC_TRAIT_SPEAKS), definite = fsc_has(m->traits, FSC_TRAIT_DEFINITE);
   if (!speaks && is_of_name_behind(r, m)) return;
-  uint32_t found = speaks ? described_name(r, m) : FSC_NONE;
+  uint32_t found = speaks ? described_name(r, m) : FSC_NONE, owner = FSC_NONE;
   if (found == FSC_NONE) found = definite ? meant_by_role(r, m) : bearer_of_role(r, m);
   if (speaks & !definite && found == FSC_NONE) found = fsc_meant_by_title(r, m);
   if (found != FSC_NONE)
     fsc_entity_join(r, found);
   else if (speaks && is_mere_spokesman(m))
     resolve_spokesman(r, m->span, fsc_principal_of(r, m));
-  else if (speaks && is_owned(r->a, m))
-    resolve_spokesman(r, m->span, fsc_owner_of(r, m));
+  else if (speaks && (owner = fsc_principal_of_owned(r, m)) != FSC_NONE)
+    resolve_spokesman(r, m->span, owner);
   else if (speaks || is_somebody(r, m))
     resolve_unnamed(r, speaks ? m->span : m->name);
 }

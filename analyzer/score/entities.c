@@ -298,6 +298,16 @@ void fsc_entity_rekey(fsc_resolver *r, uint32_t entity, const fsc_key *key) {
   *head = entity;
 }
 
+void fsc_entity_name(fsc_resolver *r, uint32_t entity, const fsc_key *key) {
+  fsc_entity *e = fsc_entity_at(r, entity);
+  fsc_entity_rekey(r, entity, key);
+  e->role = (fsc_range){e->name.first + fsc_token_is(r->a, e->name.first, FSC_IS_DETERMINER), e->name.end};
+  e->name = r->mentions[r->mention].name;
+  e->kind = FSC_MENTION_NAME;
+  e->traits = (e->traits & ~(uint32_t)(FSC_TRAIT_ROLE | FSC_TRAIT_DEFINITE)) | FSC_TRAIT_NAME | FSC_TRAIT_OFFICE |
+              FSC_TRAIT_PERSON;
+}
+
 fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity) {
   fsc_mention *m = &r->mentions[r->mention];
   fsc_entity *e = fsc_entity_at(r, entity);

@@ -82,6 +82,9 @@ uint32_t fsc_entity_author(fsc_resolver *r);
 /* Adds the mention being resolved to an entity, with all it says of it. */
 fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity);
 
+/* Gives an unnamed entity the name of the mention being resolved, and that name's key; what it was called until then
+ * becomes its role. */
+void fsc_entity_name(fsc_resolver *r, uint32_t entity, const fsc_key *key);
 /* Gives an entity another key. Walks the chain of its old slot, as a failing look-up does; at most once per mention. */
 void fsc_entity_rekey(fsc_resolver *r, uint32_t entity, const fsc_key *key);
 
@@ -116,6 +119,9 @@ uint32_t fsc_state_called(const fsc_resolver *r, const fsc_mention *m);
 uint32_t fsc_body_of_class(const fsc_resolver *r, unsigned source_class);
 /* The body that "the group" means: an association or the like mentioned last nearby; FSC_NONE. */
 uint32_t fsc_group_meant(const fsc_resolver *r, const fsc_mention *m);
+/* The body that the its or their at a token means, if that is clear: "Acme and | its president", "The union has met. |
+ * Its president"; FSC_NONE. */
+uint32_t fsc_body_owning(const fsc_resolver *r, uint32_t token, uint32_t sentence);
 void fsc_resolve_body(fsc_resolver *r, const fsc_mention *m);
 
 /* offices.c. Is the word at a token among the first sixteen of a range? */
@@ -125,6 +131,12 @@ uint32_t fsc_meant_by_office(const fsc_resolver *r, const fsc_mention *m);
 /* The same for a title of several words, "the French president". The mention is a role. */
 uint32_t fsc_meant_by_title(const fsc_resolver *r, const fsc_mention *m);
 
+/* Whom a role speaks for that is described only by its owner, "his office", "her team", "its president"; FSC_NONE. */
+uint32_t fsc_principal_of_owned(const fsc_resolver *r, const fsc_mention *m);
+/* "A spokesperson for Acme said …. The spokesperson, | Jae Williams": the unnamed spokesman who spoke before, if a
+ * name's role is no more than that noun; FSC_NONE. The mention has a noun. */
+uint32_t fsc_spokesman_named(const fsc_resolver *r, const fsc_mention *m);
+
 /* documents.c. The document that "the report" means, which spoke lately; FSC_NONE. */
 uint32_t fsc_document_meant(const fsc_resolver *r, const fsc_mention *m);
 
@@ -132,7 +144,7 @@ uint32_t fsc_document_meant(const fsc_resolver *r, const fsc_mention *m);
  * FSC_NONE. */
 uint32_t fsc_principal_of(const fsc_resolver *r, const fsc_mention *m);
 /* Whom somebody with a name speaks for whose role does not tell it: "Holm's | spokesman Lars Lund", "his spokesman, |
- * Lars Lund"; FSC_NONE. */
+ * Lars Lund", "its president, | Ana Ruiz"; FSC_NONE. The mention has a role. */
 uint32_t fsc_principal_of_named(const fsc_resolver *r, const fsc_mention *m);
 
 /* pronouns.c. Gives a pronoun its entity, if one is found. */

@@ -168,6 +168,12 @@ static inline bool fsc_has(uint32_t traits, uint32_t asked) { return (traits & a
 static inline uint32_t fsc_gender_of_pronoun(const fsc_attributing *a, uint32_t token) {
   return fsc_select(fsc_token_is(a, token, FSC_IS_MALE_PRONOUN), FSC_TRAIT_MALE, FSC_TRAIT_FEMALE);
 }
+/* "its", "their" */
+static inline bool fsc_is_bodys(const fsc_attributing *a, uint32_t token) {
+  const uint64_t persons = FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN) |
+                           FSC_BIT(FSC_IS_FIRST_PERSON) | FSC_BIT(FSC_IS_SECOND_PERSON) | FSC_BIT(FSC_IS_RELATIVE);
+  return fsc_token_is(a, token, FSC_IS_POSSESSIVE) && !fsc_token_any(a, token, persons);
+}
 /* The gender of an entity by the evidence; FSC_GENDER_UNKNOWN if it is not shown to be a person. */
 static inline fsc_gender fsc_gender_shown(const fsc_entity *e) {
   const bool person = fsc_has(e->traits, FSC_TRAIT_PERSON);
@@ -306,6 +312,13 @@ uint32_t fsc_np_head(const fsc_attributing *a, fsc_range phrase);
 bool fsc_counts(const fsc_attributing *a, uint32_t token);
 /* Where a phrase goes on behind an opening "more than", "at least" or "all but". */
 uint32_t fsc_behind_limit(const fsc_attributing *a, fsc_range phrase);
+
+/* role_class.c: "president", "chairman", "officials": has whoever holds a role the class of the body it is of, which
+ * the role does not name? */
+bool fsc_is_officer(const fsc_attributing *a, fsc_range role);
+
+/* name_runs.c: the row of the letters behind a name that a token is, "Ana Ruiz | MP"; NULL. */
+const fsc_match *fsc_row_of_letters(const fsc_attributing *a, uint32_t token);
 
 /* contact_clauses.c. */
 /* "the plan Ruiz | has drawn": a name is the subject of the verb behind it, and tells of the noun before it. */

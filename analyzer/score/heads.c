@@ -4,7 +4,8 @@
 
 /* A name that only modifies ("Trump supporters", "Clinton's aide") is not the head; but "Ruiz's | claim that". */
 static bool heads_phrase(const fsc_attributing *a, const fsc_mention *m, fsc_range source) {
-  uint32_t behind = m->name.end;
+  if (m->name.end >= source.end) return true;
+  const uint32_t behind = fsc_mention_end(m);
   if (behind < source.end && m->kind != FSC_MENTION_PRONOUN && fsc_has(m->traits, FSC_TRAIT_OWNS)) return false;
   return behind >= source.end || !fsc_wordy(a, behind) ||
          fsc_token_any(a, behind, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PRONOUN)) ||
@@ -152,7 +153,7 @@ static void make_mention(fsc_attributing *a, fsc_range source, uint32_t sentence
 /* "Google and | Yahoo", "the union and | the city", "Ana Ruiz, the mayor, and | Lars Holm": where the second phrase of
  * a compound source begins; FSC_NONE if the source is no compound. */
 static uint32_t second_of_two(const fsc_attributing *a, const fsc_mention *head, fsc_range source) {
-  uint32_t conjunction = head->name.end;
+  uint32_t conjunction = fsc_mention_end(head);
   bool appositive =
       head->role.first > conjunction && head->role.first <= conjunction + 2; /* with or without a determiner */
   if (appositive && fsc_mark(a, conjunction, ",") && fsc_mark(a, head->role.end, ",")) conjunction = head->role.end + 1;
@@ -206,7 +207,7 @@ static uint32_t described_by(const fsc_attributing *a, fsc_range phrase, uint32_
   const uint32_t i = last_mention(a, lowest, phrase.first), before = phrase.first - 1;
   if (i == FSC_NONE) return FSC_NONE;
   const fsc_mention *m = &a->mentions.items[i];
-  if (m->name.end == before && fsc_token_is(a, before, FSC_IS_BE_FORM)) return i;
+  if (fsc_mention_end(m) == before && fsc_token_is(a, before, FSC_IS_BE_FORM)) return i;
   const bool role = m->kind == FSC_MENTION_NAME && m->role.first > m->name.first && m->role.end >= phrase.end;
   return role && !has_preposition(a, m->role.first, phrase.first) ? i : FSC_NONE;
 }
@@ -215,7 +216,7 @@ static uint32_t described_by(const fsc_attributing *a, fsc_range phrase, uint32_
 static uint32_t last_in_office(const fsc_attributing *a, fsc_range phrase) {
   const uint32_t i = last_mention(a, phrase.first, phrase.end);
   const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
-  const bool name = m && m->kind == FSC_MENTION_NAME && m->name.end == phrase.end;
+  const bool name = m && m->kind == FSC_MENTION_NAME && m->span.end == phrase.end;
   return name && (m->title || m->noun) ? i : FSC_NONE;
 }
 
@@ -364,7 +365,7 @@ static void link(fsc_attributing *a, fsc_draft *draft, const found_head *found) 
   fsc_range own = found->source;
   if (draft->other != FSC_NONE) {
     fsc_mention *other = speaks(a, draft->other);
-    own.end = m->name.end;
+    own.end = fsc_mention_end(m);
     if (other->kind == FSC_MENTION_ROLE && fsc_token_says(a, own.end, FSC_SAYS_AND))
       other->span = (fsc_range){own.end + 1, found->source.end};
   }

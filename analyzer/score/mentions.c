@@ -40,7 +40,8 @@ static bool may_go_on(const fsc_attributing *a, uint32_t token) {
   const bool to = (look->said == FSC_SAYS_TO) & fsc_tagged(a, token - 1, FSC_TAG_TITLE),
              suffix = (look->said == ',') & (look[1].said == FSC_SAYS_JR || look[1].said == FSC_SAYS_SR);
   const bool particle = (look->classes & CLASS(PARTICLE)) != 0, opens = (look->flags & (FSC_OPENS | FSC_JOINED)) != 0;
-  return joint | to | suffix | particle | opens | fsc_tagged(a, token, FSC_TAG_NAME | FSC_TAG_ORGANISATION);
+  return joint | to | suffix | particle | opens |
+         fsc_tagged(a, token, FSC_TAG_NAME | FSC_TAG_ORGANISATION | FSC_TAG_TITLE);
 }
 
 static uint32_t run_end(const fsc_attributing *a, uint32_t first, uint32_t end) {
@@ -160,10 +161,20 @@ static bool qualifies(const fsc_attributing *a, const fsc_mention *m) {
          (fsc_plain_word(a, noun) || fsc_tagged(a, noun, FSC_TAG_ORGANISATION));
 }
 
+/* A quick test before fsc_letters_behind: does a row of titles start at the last word, or at the second behind it? */
+static inline bool may_have_letters(const fsc_attributing *a, fsc_range run) {
+  const uint16_t *starts = a->scoring->rows.starts;
+  return (starts[run.end - 1] | starts[run.end + 1]) >> FSC_TITLES & 1;
+}
+
 static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) {
   enum { FULL = 2, LONGEST = 64 /* tokens: longer runs are no names, and each attribution to one would print it */ };
   const fsc_sentence_part *part = &a->document->sentences[sentence];
-  const fsc_range run = {first, run_end(a, first, part->end - first > LONGEST ? first + LONGEST : part->end)};
+  const uint32_t end = part->end - first > LONGEST ? first + LONGEST : part->end;
+  fsc_range run = {first, run_end(a, first, end)};
+  fsc_range letters = {run.end, run.end};
+  if (may_have_letters(a, run)) letters = fsc_letters_behind(a, run, end);
+  run.end = letters.first;
   const unsigned tags = tags_in(a, run);
   if (!(tags & FSC_TAG_TITLE) && run.end - first == FULL && only_qualifies(a, run)) return run.end;
   fsc_mention *m = fsc_mention_new(a, sentence, run, FSC_MENTION_NAME);
@@ -187,14 +198,16 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
   } else {
     m->traits |= fsc_traits_if((tags & FSC_TAG_ROLE) && names_many(a, m), FSC_TRAIT_PLURAL);
     if (!m->title && (tags & FSC_TAG_ROLE)) fsc_split_role(a, m);
+    m->span.end = letters.end;
     fsc_add_name_roles(a, m);
     if (fsc_empty(m->role) && !m->title && (fsc_token_says(a, first - 1, FSC_SAYS_AND) || fsc_mark(a, first - 1, ",")))
       fsc_share_title(a, m);
+    if (!fsc_empty(letters)) fsc_take_letters(a, m, letters);
     m->traits |= fsc_traits_if(qualifies(a, m), FSC_TRAIT_QUALIFIES);
     absorb_roles(a);
   }
   fsc_mention_place(a, true);
-  return run.end;
+  return m->span.end;
 }
 
 /* Adds a mention of a role noun, or "the department", from `first`, a token of its row, on. One of the rows is NULL. */

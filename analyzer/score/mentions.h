@@ -28,6 +28,11 @@ static inline bool fsc_plural_form(const fsc_attributing *a, uint32_t token) {
   return fsc_ends_in_s(a, token) && !fsc_ends(word, "ss") && !fsc_ends(word, "is") && !fsc_ends(word, "us");
 }
 
+/* Where the words of a mention end, those behind its name included: "Ana Ruiz KC". */
+static inline uint32_t fsc_mention_end(const fsc_mention *m) {
+  return fsc_select(m->kind == FSC_MENTION_NAME, m->span.end, m->name.end);
+}
+
 /* mentions.c. The gender trait of a row; 0 if it has none. */
 uint32_t fsc_gender_of_row(const fsc_match *row);
 /* The gender trait of a row of roles.csv, else that of the words around it; 0 if neither has one. */
@@ -48,6 +53,12 @@ void fsc_share_title(const fsc_attributing *a, fsc_mention *m);
 
 /* name_runs.c. The end of a run of capitals that may go on at `token`, which is no capital or follows a possessive. */
 uint32_t fsc_run_on(const fsc_attributing *a, uint32_t token, uint32_t end);
+/* "Ana Ruiz | KC", "Ana Ruiz|, MD, PhD|, said": what a run of capitals ends with, and what goes on behind its commas,
+ * that is no part of the name: letters for an office, a degree or an honour. Empty, at the end of the run, if there are
+ * none. */
+fsc_range fsc_letters_behind(const fsc_attributing *a, fsc_range run, uint32_t end);
+/* Gives a name the office or the profession that such letters tell. */
+void fsc_take_letters(const fsc_attributing *a, fsc_mention *m, fsc_range letters);
 
 /* name_before.c. Is a token a noun that is a role only together with a body: chief, head, member, star? */
 bool fsc_is_of_body(const fsc_attributing *a, uint32_t token);

@@ -170,14 +170,19 @@ uint32_t fsc_behind_limit(const fsc_attributing *a, fsc_range phrase) {
   return phrase.end > phrase.first + 2 && is_limit(a, phrase.first) ? phrase.first + 2 : phrase.first;
 }
 
+/* "John Roberts, | Jr.", "Ana Ruiz, | PhD" */
+static bool follows_name(const fsc_attributing *a, uint32_t token) {
+  const fsc_said said = (fsc_said)fsc_look_of(a, token)->said;
+  return said == FSC_SAYS_JR || said == FSC_SAYS_SR || (fsc_in_name(a, token - 2) && fsc_row_of_letters(a, token));
+}
+
 /* The noun phrase that ends with the token `last`, without other phrases that modify it or are joined to it. */
 static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {
   const fsc_range none = {0, 0};
   const uint32_t end = last + 1;
   last -= (last > lowest) & fsc_mark(a, last, "%"); /* "42%" */
-  const fsc_said said = (fsc_said)fsc_look_of(a, last)->said;
-  if ((said == FSC_SAYS_JR || said == FSC_SAYS_SR) && last > lowest + 1 && fsc_mark(a, last - 1, ","))
-    last -= 2; /* "John Roberts, Jr." */
+  if (fsc_capital(a, last))
+    while (last > lowest + 1 && fsc_mark(a, last - 1, ",") && follows_name(a, last)) last -= 2;
   if (!fsc_wordy(a, last) || fsc_quoted(a, last)) return none;
   if (fsc_token_any(a, last, CLASS(PRONOUN) | CLASS(RELATIVE))) return (fsc_range){last, last + 1};
   if (ends_phrase(a, last) || (closed_classes(a, last) & CLASS(PREPOSITION))) return none;

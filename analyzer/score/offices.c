@@ -206,20 +206,48 @@ uint32_t fsc_principal_of(const fsc_resolver *r, const fsc_mention *m) {
   return FSC_NONE;
 }
 
-uint32_t fsc_principal_of_named(const fsc_resolver *r, const fsc_mention *m) {
+/* "Holm’s | spokesman Lars Lund": the entity whose possessive stands at a token; FSC_NONE. */
+static uint32_t possessor_at(const fsc_resolver *r, uint32_t sentence, uint32_t owner) {
   const fsc_attributing *a = r->a;
-  if (!(fsc_what(m->noun)->flags & FSC_FLAG_SPOKESPERSON) || fsc_empty(m->role)) return FSC_NONE;
-  const uint64_t his = FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN);
-  const bool inside = fsc_token_any(a, m->role.first, his); /* the role, "his spokesman" */
-  const uint32_t owner = m->role.first - !inside, behind = owner + 1;
-  if (m->noun->first != behind || m->noun->end != m->role.end) return FSC_NONE;
-  if (fsc_token_any(a, owner, his)) {
-    const fsc_mention owned = {.span = {owner, behind}, .sentence = m->sentence};
-    return fsc_owner_of(r, &owned);
-  }
   if (!fsc_possessive(a, owner)) return FSC_NONE;
-  const uint32_t first = fsc_farthest_back(r->sentences[m->sentence].first, owner),
+  const uint32_t behind = owner + 1, first = fsc_farthest_back(r->sentences[sentence].first, owner),
                  last = fsc_behind_last_bit(a->mentioned, first, behind);
   const uint32_t i = last > first ? fsc_mention_at(a, last - 1) : FSC_NONE;
   return i != FSC_NONE && r->mentions[i].span.end == behind ? fsc_entity_of(a, i) : FSC_NONE;
+}
+
+uint32_t fsc_principal_of_named(const fsc_resolver *r, const fsc_mention *m) {
+  const fsc_attributing *a = r->a;
+  const uint32_t owner = m->role.first - !fsc_token_is(a, m->role.first, FSC_IS_POSSESSIVE), behind = owner + 1;
+  if (fsc_is_bodys(a, owner)) return fsc_is_officer(a, m->role) ? fsc_body_owning(r, owner, m->sentence) : FSC_NONE;
+  if (!(fsc_what(m->noun)->flags & FSC_FLAG_SPOKESPERSON)) return FSC_NONE;
+  if (m->noun->first != behind || m->noun->end != m->role.end) return FSC_NONE;
+  const fsc_mention owned = {.span = {owner, behind}, .sentence = m->sentence};
+  const bool his = fsc_token_any(a, owner, FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN));
+  return his ? fsc_owner_of(r, &owned) : possessor_at(r, m->sentence, owner);
+}
+
+uint32_t fsc_spokesman_named(const fsc_resolver *r, const fsc_mention *m) {
+  const fsc_attributing *a = r->a;
+  if (!(m->noun->what->flags & FSC_FLAG_SPOKESPERSON) || m->role.first + 1 != m->role.end) return FSC_NONE;
+  if (m->noun->first != m->role.first || !fsc_token_says(a, m->role.first - 1, FSC_SAYS_THE)) return FSC_NONE;
+  const uint32_t here = fsc_paragraph_of(r, m) + 1;
+  uint32_t meant = 0, bit;
+  for (uint32_t left = fsc_recent_with(&r->recent, FSC_TRAIT_ROLE | FSC_TRAIT_PLURAL, FSC_TRAIT_ROLE); left;) {
+    const fsc_entity *e = fsc_next_of(r, &left, &bit);
+    const bool lately = e->spoke && here - e->spoke <= FSC_PARAGRAPHS_BACK;
+    if (lately && e->noun->row == m->noun->what->row) meant |= bit;
+  }
+  return fsc_recent_newest(&r->recent, meant);
+}
+
+uint32_t fsc_principal_of_owned(const fsc_resolver *r, const fsc_mention *m) {
+  const fsc_attributing *a = r->a;
+  const uint32_t owner = m->span.first, behind = owner + 1;
+  if (fsc_is_bodys(a, owner))
+    return fsc_is_officer(a, (fsc_range){behind, m->span.end}) ? fsc_body_owning(r, owner, m->sentence) : FSC_NONE;
+  const bool owned = fsc_token_any(a, owner, FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN));
+  if (!owned || m->noun || m->span.end != behind + 1 || m->name.first != behind) return FSC_NONE;
+  const uint32_t flags = fsc_what(fsc_quiet_row_at(a, behind, FSC_ROLES))->flags;
+  return flags & FSC_FLAG_SPOKESPERSON ? fsc_owner_of(r, m) : FSC_NONE;
 }

@@ -123,8 +123,7 @@ static bool presides_before(const fsc_attributing *a, fsc_range range, const fsc
   return fsc_token_says(a, head->end - 1, FSC_SAYS_PRESIDENT) && !fsc_token_is(a, head->end, FSC_IS_PREPOSITION);
 }
 
-/* Can a body have a class? */
-static bool is_body_class(fsc_source_class class) {
+bool fsc_is_class_of_body(fsc_source_class class) {
   const unsigned others = 1u << FSC_UNKNOWN_CLASS | 1u << FSC_CITIZEN | 1u << FSC_VICTIM_WITNESS |
                           1u << FSC_DOCUMENT_DATA | 1u << FSC_ANONYMOUS | 1u << FSC_COLLECTIVE_VAGUE;
   return !(others >> class & 1);
@@ -150,7 +149,7 @@ static fsc_source_class class_presided(const fsc_attributing *a, fsc_range range
     const fsc_match *place = fsc_quiet_row_at(a, t, FSC_ORGANISATIONS);
     const fsc_match *noun = fsc_row_at(a, t, FSC_ROLES), *quiet = fsc_quiet_row_at(a, t, FSC_ROLES);
     const fsc_source_class told = fsc_class_named(noun ? noun : quiet);
-    if (is_body_class(told) && !fsc_capital(a, t)) return told; /* "of the police union", "of the country" */
+    if (fsc_is_class_of_body(told) && !fsc_capital(a, t)) return told; /* "of the police union", "of the country" */
     if (place && !fsc_possessive(a, place->end - 1)) return fsc_class_named(head);
   }
   return fsc_empty(body) ? fsc_class_named(head) : FSC_UNKNOWN_CLASS;
@@ -241,6 +240,17 @@ fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role) {
   if (head) class = class_of_head(a, role, head);
   if (class == FSC_UNKNOWN_CLASS) class = class_in(a, role, FSC_ORGANISATIONS);
   return class == FSC_UNKNOWN_CLASS && head && is_of_place(a, role, head) ? FSC_OFFICIAL_GOVERNMENT : class;
+}
+
+bool fsc_is_officer(const fsc_attributing *a, fsc_range role) {
+  const fsc_match *head = fsc_head_of_role(a, role);
+  const fsc_source_class class = fsc_class_named(head);
+  if (!head) return false;
+  const bool borrows = class == FSC_BUSINESS || class == FSC_UNKNOWN_CLASS ||
+                       (head->what->flags & (FSC_FLAG_SPOKESPERSON | FSC_FLAG_LEADS)) ||
+                       fsc_token_says(a, head->end - 1, FSC_SAYS_PRESIDENT) ||
+                       fsc_token_reads(a, head->end - 1, "secretary");
+  return borrows && class_of_body(a, role, head) == FSC_UNKNOWN_CLASS;
 }
 
 fsc_source_class fsc_class_of_phrase(const fsc_attributing *a, fsc_range range) {

@@ -11,6 +11,8 @@ static inline fsc_source_class fsc_class_named(const fsc_match *row) {
 /* The head of a role phrase, its last title or role before a preposition: the mayor's wife is no mayor. NULL if there
  * is none. */
 const fsc_match *fsc_head_of_role(const fsc_attributing *a, fsc_range role);
+/* Can a body have a class? */
+bool fsc_is_class_of_body(fsc_source_class class);
 /* "president | of the university", "president | and executive director of a group": does a president head a body? */
 bool fsc_presides(const fsc_attributing *a, const fsc_match *head);
 #endif

@@ -33,7 +33,7 @@ static void make_room(fsc_arena *arena, uint32_t n_matches, uint32_t n_tokens, f
   rows->next = fsc_arena_take(arena, size);
   rows->hits = fsc_arena_take(arena, size);
   rows->cues = fsc_arena_take(arena, size);
-  rows->starts = fsc_arena_take_zero(arena, n_tokens + 1, sizeof *rows->starts);
+  rows->starts = fsc_arena_take_zero(arena, n_tokens + 2, sizeof *rows->starts);
 }
 
 /* Without branches, whose misprediction costs more than a write: every match is written to the end of every list, and

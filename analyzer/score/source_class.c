@@ -108,10 +108,22 @@ static fsc_source_class class_of_owner(const fsc_attributing *a, const fsc_entit
   return e && !is_spokesperson(e) ? fsc_class_of(a, e) : FSC_UNKNOWN_CLASS;
 }
 
+/* "Its president", of a union: the class of the body, by a role that does not name it. The body is nobody's officer, so
+ * that this recurses only once. */
+static fsc_source_class class_of_officer(const fsc_attributing *a, const fsc_entity *entity) {
+  const fsc_range role = entity->kind == FSC_MENTION_NAME ? entity->role : entity->name;
+  const uint32_t body = fsc_principal(a, (uint32_t)(entity - a->entities.items));
+  if (body == FSC_NONE || fsc_principal(a, body) != FSC_NONE || fsc_empty(role)) return FSC_UNKNOWN_CLASS;
+  if (!fsc_is_bodys(a, role.first) && !fsc_is_bodys(a, role.first - 1)) return FSC_UNKNOWN_CLASS;
+  const fsc_source_class class = fsc_class_of(a, &a->entities.items[body]);
+  return fsc_is_class_of_body(class) ? class : FSC_UNKNOWN_CLASS;
+}
+
 static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity *entity) {
   const fsc_source_class body = (fsc_source_class)entity->body->source_class; /* "Harl Now, a citizens’ organization" */
   if (body != FSC_UNKNOWN_CLASS && !fsc_has(entity->traits, FSC_TRAIT_PERSON)) return body;
-  fsc_source_class class = class_by_words(a, entity, entity->role);
+  fsc_source_class class = a->principals ? class_of_officer(a, entity) : FSC_UNKNOWN_CLASS;
+  if (class == FSC_UNKNOWN_CLASS) class = class_by_words(a, entity, entity->role);
   if (class == FSC_DOCUMENT_DATA && fsc_has(entity->traits, FSC_TRAIT_PERSON)) class = FSC_UNKNOWN_CLASS;
   if (class == FSC_UNKNOWN_CLASS && fsc_empty(entity->role)) class = class_of_whole(a, entity->name);
   if (class == FSC_UNKNOWN_CLASS && is_spokesperson(entity)) class = class_of_named_in(a, entity->role);
@@ -140,7 +152,8 @@ static fsc_source_class class_of_unnamed(const fsc_attributing *a, const fsc_ent
   bool vague = (entity->noun->flags & FSC_FLAG_VAGUE) != 0;
   if (vague && entity->name.end - entity->name.first < 2) return FSC_COLLECTIVE_VAGUE;
   if (!fsc_has(entity->traits, FSC_TRAIT_PERSON) && is_document(a, entity->name)) return FSC_DOCUMENT_DATA;
-  fsc_source_class class = class_by_words(a, entity, entity->name);
+  fsc_source_class class = a->principals ? class_of_officer(a, entity) : FSC_UNKNOWN_CLASS;
+  if (class == FSC_UNKNOWN_CLASS) class = class_by_words(a, entity, entity->name);
   if (class != FSC_UNKNOWN_CLASS) return class;
   class = is_spokesperson(entity) ? class_of_named_in(a, entity->name) : class_of_noun(a, entity->name);
   const uint32_t principal = fsc_principal(a, (uint32_t)(entity - a->entities.items));

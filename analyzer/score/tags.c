@@ -242,14 +242,15 @@ static void list_words(const fsc_attributing *a, token_list opening, opening_wor
   }
 }
 
-/* "New | York", "White | House", "Bill | Clinton", "Attorney | General": does a row of several capitals start at a
- * token? */
+/* "New | York", "White | House", "Bill | Clinton", "Attorney | General", "Health | and Human Services": does a row of
+ * several capitals start at a token? */
 static bool opens_row(const fsc_attributing *a, uint32_t token) {
   static const fsc_known_category named[] = {FSC_ORGANISATIONS, FSC_PERSONS, FSC_TITLES};
-  if (!fsc_shaped(a, token + 1, FSC_SHAPE_CAPITALISED)) return false;
+  const uint32_t next = token + 1 + fsc_token_says(a, token + 1, FSC_SAYS_AND);
+  if (!fsc_shaped(a, next, FSC_SHAPE_CAPITALISED)) return false;
   for (int i = 0; i < 3; i++) {
     const fsc_match *row = fsc_row_at(a, token, named[i]), *quiet = fsc_quiet_row_at(a, token, named[i]);
-    if ((row && row->end > token + 1) || (quiet && quiet->end > token + 1)) return true;
+    if ((row && row->end > next) || (quiet && quiet->end > next)) return true;
   }
   return false;
 }
