@@ -155,6 +155,8 @@ fsc_draft *fsc_inverted(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_as_reported(fsc_attributing *a, const fsc_frame *frame);
 /* Does the range hold nothing but a time: "said | late Sunday"? */
 bool fsc_only_time(const fsc_attributing *a, uint32_t first, uint32_t end);
+/* Does the range hold nothing but adjuncts of place, time or medium: "said | at a rally in Salem"? */
+bool fsc_only_adjunct(const fsc_attributing *a, uint32_t first, uint32_t end);
 
 /* verb_patterns.c. Content of a verb with a trigger: from "that", from behind a colon, from the quotation or what leads
  * to it; of one without, all that follows. */

@@ -104,6 +104,22 @@ bool fsc_only_time(const fsc_attributing *a, uint32_t first, uint32_t end) {
   return day;
 }
 
+/* Topics, "argued | against it", are content and no adjuncts. */
+bool fsc_only_adjunct(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  enum { LONGEST = 10 }; /* tokens */
+  const uint64_t clauses = CLASS(RELATIVE) | CLASS(PRONOUN) | CLASS(QUESTION_WORD) | CLASS(SUBORDINATOR) |
+                           CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL) | CLASS(IRREGULAR_PAST);
+  if (first >= end || end - first > LONGEST || !fsc_token_is(a, first, FSC_IS_PREPOSITION)) return false;
+  if (fsc_token_any(a, first, CLASS(TOPIC_PREPOSITION) | CLASS(ABOUT)) || fsc_token_says(a, first, FSC_SAYS_TO))
+    return false;
+  for (uint32_t t = first; t < end; t++) {
+    const bool owner = fsc_token_any(a, t, CLASS(POSSESSIVE) | CLASS(PREPOSITION)); /* "her", "before" */
+    const bool verb = fsc_ends_in_ed(a, t) || (fsc_tagged(a, t, FSC_TAG_CUE) && !fsc_capital(a, t));
+    if (!fsc_wordy(a, t) || fsc_quoted(a, t) || verb || (fsc_token_any(a, t, clauses) && !owner)) return false;
+  }
+  return true;
+}
+
 /* Returns where the addressee and an adjunct of time behind the verb end: "told reporters on Monday |". Weak verbs
  * ("informed their kin") take other objects, too, so none is skipped. */
 static uint32_t behind_hearer(const fsc_attributing *a, const fsc_frame *frame) {
@@ -137,7 +153,8 @@ static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame, ui
   bool opens = fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) || opens_with_time(a, first, end);
   if (fsc_token_says(a, first, FSC_SAYS_ASKED) || fsc_token_says(a, first + 1, FSC_SAYS_ASKED)) return true;
   bool last = next >= frame->end || fsc_mark(a, next, ";");
-  if (last || (end - first > SHORT && fsc_only_time(a, next, frame->end)))
+  const bool placed = fsc_only_adjunct(a, next, frame->end) && (!opens || holds_main_clause(a, first, end - 1));
+  if (last || (end - first > SHORT && (placed || fsc_only_time(a, next, frame->end))))
     return end - first < 3; /* nothing follows the verb, so that all before it is content, unless too short */
   if (fsc_mark(a, next, ",") && (frame->end - next > 2 || fsc_verb_helper(a, next + 1))) /* A, he said, B */
     return next > frame->cue->behind && opens && end - first > 2 && end - first < SHORT; /* As a boy, he told A, B */
@@ -200,8 +217,10 @@ static uint32_t behind_adjunct(const fsc_attributing *a, const fsc_frame *frame)
   enum { LONGEST = 10 }; /* tokens */
   const uint64_t clauses = CLASS(RELATIVE) | CLASS(PRONOUN) | CLASS(CLAUSE_WORD) | CLASS(QUESTION_WORD);
   const uint32_t first = frame->cue->behind;
+  const uint32_t saying = frame->cue->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT | FSC_FLAG_WEAK);
   uint32_t t = first;
-  if (!(frame->cue->flags & FSC_FLAG_CLAUSE) || !(fsc_day(a, t) || fsc_token_is(a, t, FSC_IS_PREPOSITION))) return t;
+  if (!(frame->cue->flags & FSC_FLAG_CLAUSE) && saying != (FSC_FLAG_QUOTE | FSC_FLAG_THAT)) return t;
+  if (!fsc_day(a, t) && !fsc_token_is(a, t, FSC_IS_PREPOSITION)) return t;
   for (t++; t < frame->end && t - first < LONGEST && fsc_wordy(a, t) && !fsc_quoted(a, t); t++)
     if ((fsc_token_any(a, t, clauses) && !fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(POSSESSIVE))) ||
         (fsc_verb_helper(a, t) && !(fsc_token_is(a, t, FSC_IS_MONTH) && fsc_capital(a, t))))

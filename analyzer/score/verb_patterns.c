@@ -163,6 +163,7 @@ static fsc_draft *bare(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = fsc_behind_addressee(a, frame);
   bool opens = frame->subject.first == frame->clause->first && (cue->flags & FSC_FLAG_CLAUSE);
   if (fsc_lacks_own_object(a, frame)) return NULL;
+  if (first == cue->behind && fsc_only_adjunct(a, first, frame->end)) return NULL; /* "what Ruiz said | in Salem" */
   first += fsc_equates(a, first);
   first += opens && fsc_mark(a, first, ","); /* "Ruiz says, win or lose, she will stay" */
   if (first >= frame->end || fsc_joins_more(a, first) || fsc_only_time(a, cue->behind, frame->end) ||
