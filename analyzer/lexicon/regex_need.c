@@ -217,7 +217,9 @@ char *fsc_regex_with_blanks(const char *pattern) {
     end = *at == '[' ? skip_class(at) : at + 1 + (*at == '\\' && at[1]);
     if (!end) end = at + strlen(at); /* what is not understood stays as it is */
     const bool blank = *at == ' ';
-    to = mempcpy(to, blank ? "\\h" : at, blank ? 2 : (size_t)(end - at));
+    const size_t n = blank ? 2 : (size_t)(end - at);
+    memcpy(to, blank ? "\\h" : at, n);
+    to += n;
   }
   *to = '\0';
   return made;
