@@ -115,7 +115,10 @@ static const row name_rows[] = {
     {"Two people briefed on the talks said it was wet.",
      "Two people briefed on the talks anonymous unknown anonymous 1"},
     {"A person with direct knowledge of the talks said it was wet.",
-     "A person with direct knowledge of the talks anonymous unknown anonymous plural 1"},
+     "A person with direct knowledge of the talks anonymous unknown anonymous 1"},
+    {"Two people familiar with the matter said it was wet. The director of communications said it was old.",
+     "Two people familiar with the matter anonymous unknown anonymous plural 1; The director of communications unknown "
+     "unknown spokesperson 1"},
     {"Bill Clinton, whose wife was there, said it was wet.", "Bill Clinton official_government unknown named 1"},
     {"Enter Ana Ruiz. She said it was wet.", "Ana Ruiz unknown f named 1"},
     {"Nordstrom said it was wet. The American Facebook said it was old.",

@@ -95,6 +95,8 @@ static const struct {
     {"a [[:alpha:] ] b", "a\\h[[:alpha:] ] b"},
     {"\\Qa b\\E c", "\\Qa b\\E c"},
     {"(?x) a b", "(?x) a b"},
+    {"(?ix) a b", "(?ix) a b"},
+    {"(?i-s:a )(?:x y)", "(?i-s:a\\h)(?:x\\hy)"},
     {"a \\", "a\\h\\"},
     {"", ""},
 };

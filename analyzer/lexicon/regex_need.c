@@ -209,15 +209,24 @@ static bool starts_somewhere(const fsc_regex_need *need, const char *at, const c
 
 /* ---- Blanks ---- */
 
+/* "(?x)", "(?ix:": may spaces in a pattern mean nothing? */
+static bool ignores_spaces(const char *pattern) {
+  for (const char *at = pattern; (at = strstr(at, "(?")); at += 2)
+    if (memchr(at + 2, 'x', strspn(at + 2, "^imsnxJU-"))) return true;
+  return false;
+}
+
 char *fsc_regex_with_blanks(const char *pattern) {
   char *made = fsc_allocate(2 * strlen(pattern) + 1), *to = made;
-  if (strstr(pattern, "\\Q") || strstr(pattern, "(?x"))
+  if (strstr(pattern, "\\Q") || ignores_spaces(pattern))
     return strcpy(made, pattern); /* a space is another thing there */
   for (const char *at = pattern, *end; *at; at = end) {
     end = *at == '[' ? skip_class(at) : at + 1 + (*at == '\\' && at[1]);
     if (!end) end = at + strlen(at); /* what is not understood stays as it is */
     const bool blank = *at == ' ';
-    to = mempcpy(to, blank ? "\\h" : at, blank ? 2 : (size_t)(end - at));
+    const size_t n = blank ? 2 : (size_t)(end - at);
+    memcpy(to, blank ? "\\h" : at, n);
+    to += n;
   }
   *to = '\0';
   return made;

@@ -285,8 +285,9 @@ static void resolve_unnamed(fsc_resolver *r, fsc_range words) {
 /* "a spokesman", "his office": the same words for the same principal mean the same entity. */
 static void resolve_spokesman(fsc_resolver *r, fsc_range words, uint32_t principal) {
   const fsc_key key = fsc_key_of(r->a, words);
-  uint32_t found = fsc_find_key(r, &key, FSC_MENTION_ROLE);
-  while (found != FSC_NONE && fsc_principal(r->a, found) != principal) found = fsc_next_bearer(r, found, &key);
+  uint32_t found = fsc_find_key(r, &key, FSC_MENTION_ROLE), steps = 0;
+  while (found != FSC_NONE && fsc_principal(r->a, found) != principal)
+    found = ++steps < FSC_BEARERS ? fsc_next_bearer(r, found, &key) : FSC_NONE;
   if (found != FSC_NONE) {
     fsc_entity_join(r, found);
     return;

@@ -210,6 +210,14 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
   return m->span.end;
 }
 
+/* "a | person familiar with the talks", "the | director of communications": the noun of a row whose form tells how many
+ * are meant. */
+static uint32_t counted_noun(const fsc_attributing *a, fsc_range row) {
+  uint32_t t = row.first;
+  while (t + 1 < row.end && !fsc_token_is(a, t + 1, FSC_IS_PREPOSITION) && !fsc_postmodifies(a, t + 1)) t++;
+  return t;
+}
+
 /* Adds a mention of a role noun, or "the department", from `first`, a token of its row, on. One of the rows is NULL. */
 static uint32_t add_noun(fsc_attributing *a, uint32_t sentence, const fsc_match *role, const fsc_match *body,
                          uint32_t first) {
@@ -217,17 +225,18 @@ static uint32_t add_noun(fsc_attributing *a, uint32_t sentence, const fsc_match 
   const fsc_range noun = {first, row->end};
   const uint32_t start = a->document->sentences[sentence].first, last = noun.end - 1;
   const bool definite = (row->first > start) & fsc_token_says(a, row->first - 1, FSC_SAYS_THE);
-  const bool people = fsc_token_says(a, last, FSC_SAYS_PEOPLE);
+  const uint32_t counted = counted_noun(a, noun);
+  const bool people = fsc_token_says(a, counted, FSC_SAYS_PEOPLE);
   const bool owns = fsc_possessive(a, last), whole = first == row->first && !fsc_capital(a, first);
-  const bool inflected = !owns & whole & !(row->what->flags & FSC_MATCH_BASE); /* men; but "U.S. official" */
-  const bool several = fsc_ends_in_s(a, last) | people | inflected;
+  const bool inflected = !owns & whole & (counted == last) & !(row->what->flags & FSC_MATCH_BASE);
+  const bool several = fsc_ends_in_s(a, counted) | people | inflected; /* men; but "U.S. official" */
   const bool plural = ((row->what->flags & (FSC_FLAG_COLLECTIVE | FSC_FLAG_VAGUE)) != 0) | several;
   const bool group = plural & ((row->what->flags & FSC_FLAG_GROUP) != 0);
   fsc_mention *m = fsc_mention_new(a, sentence, noun, role ? FSC_MENTION_ROLE : FSC_MENTION_ORGANISATION);
   m->noun = role;
   m->body = body;
   m->traits = fsc_traits_if(definite, FSC_TRAIT_DEFINITE) | fsc_traits_if(plural, FSC_TRAIT_PLURAL) |
-              fsc_traits_if(people | inflected || fsc_plural_form(a, last), FSC_TRAIT_SEVERAL) |
+              fsc_traits_if(people | inflected || fsc_plural_form(a, counted), FSC_TRAIT_SEVERAL) |
               fsc_traits_if(owns, FSC_TRAIT_OWNS) | fsc_gender_told(a, row, noun);
   fsc_mention_place(a, (body != NULL) | definite | group);
   return noun.end;

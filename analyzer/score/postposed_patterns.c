@@ -48,7 +48,7 @@ static uint32_t behind_colon(fsc_attributing *a, const fsc_frame *frame, fsc_ran
   if (a->document->sentences[frame->clause->sentence].headline) return range.first; /* "Ruiz: “C,” says aide" */
   while (last > range.first + 1 && !fsc_quoted(a, last) && range.end - last <= 2) last--;
   if (range.end <= range.first + 2 || !fsc_quoted(a, last)) return range.first;
-  const uint32_t i = fsc_quote_of(a->document, last), first = i == FSC_NONE ? 0 : a->document->quotes[i].first;
+  const uint32_t first = a->document->quotes[fsc_quote_of(a->document, last)].first;
   if (first <= range.first || !fsc_mark(a, first - 1, ":")) return range.first;
   const uint32_t outer = frame->clause->outer;
   const fsc_draft *draft = outer == FSC_NONE ? NULL : &a->drafts.items[outer];

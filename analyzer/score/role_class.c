@@ -1,5 +1,6 @@
 /* The class that the words of a role give: by its head, "the union's | president", and by the body it is of. It is
- * never guessed. source_class.c asks for it. SPDX-License-Identifier: Apache-2.0 */
+ * never guessed. source_class.c asks for it.
+ * SPDX-License-Identifier: Apache-2.0 */
 #include "role_class.h"
 
 #include "mentions.h"
