@@ -247,8 +247,7 @@ bool fsc_is_officer(const fsc_attributing *a, fsc_range role) {
   const fsc_match *head = fsc_head_of_role(a, role);
   const fsc_source_class class = fsc_class_named(head);
   if (!head) return false;
-  const bool borrows = class == FSC_BUSINESS || class == FSC_UNKNOWN_CLASS ||
-                       (head->what->flags & (FSC_FLAG_SPOKESPERSON | FSC_FLAG_LEADS)) ||
+  const bool borrows = class == FSC_UNKNOWN_CLASS || (head->what->flags & (FSC_FLAG_SPOKESPERSON | FSC_FLAG_LEADS)) ||
                        fsc_token_says(a, head->end - 1, FSC_SAYS_PRESIDENT) ||
                        fsc_token_reads(a, head->end - 1, "secretary");
   return borrows && class_of_body(a, role, head) == FSC_UNKNOWN_CLASS;
