@@ -85,6 +85,7 @@ fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity);
 /* Gives an unnamed entity the name of the mention being resolved, and that name's key; what it was called until then
  * becomes its role. */
 void fsc_entity_name(fsc_resolver *r, uint32_t entity, const fsc_key *key);
+
 /* Gives an entity another key. Walks the chain of its old slot, as a failing look-up does; at most once per mention. */
 void fsc_entity_rekey(fsc_resolver *r, uint32_t entity, const fsc_key *key);
 

@@ -131,9 +131,8 @@ fsc_draft *fsc_gerund(fsc_attributing *a, const fsc_frame *frame) {
   const bool document = !linked && fsc_tells_document(a, source);
   if (document) source = sender_or_document(a, frame, source, before);
   if (!linked && !document && !fsc_could_speak(a, source) && !plural(a, source)) {
-    const bool quoting = frame->trigger == FSC_TRIGGER_QUOTE && fsc_token_is(a, cue->words.first, FSC_IS_SPEECH_VERB);
-    source =
-        quoting ? fsc_near_subject(a, frame, before) : (fsc_range){0, 0}; /* "Ruiz left by the door | saying “…”" */
+    if (frame->trigger != FSC_TRIGGER_QUOTE || !fsc_token_is(a, cue->words.first, FSC_IS_SPEECH_VERB)) return NULL;
+    source = fsc_near_subject(a, frame, before); /* "Ruiz left by the door | saying “…”" */
     if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
   }
   return fsc_frame_emit(a, frame, source, content, FSC_ING);
