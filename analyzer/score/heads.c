@@ -202,12 +202,16 @@ static bool has_preposition(const fsc_attributing *a, uint32_t first, uint32_t e
   return false;
 }
 
-/* The mention that a phrase describes: "Ana Ruiz, | head of the clinic", "She was | a woman"; FSC_NONE. */
+/* The mention that a phrase describes: "Ana Ruiz, | head of the clinic", "Senator Ruiz, | a woman", "She was | a
+ * woman"; FSC_NONE. */
 static uint32_t described_by(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
   const uint32_t i = last_mention(a, lowest, phrase.first), before = phrase.first - 1;
   if (i == FSC_NONE) return FSC_NONE;
   const fsc_mention *m = &a->mentions.items[i];
   if (fsc_mention_end(m) == before && fsc_token_is(a, before, FSC_IS_BE_FORM)) return i;
+  const bool titled = m->kind == FSC_MENTION_NAME && m->title && m->name.end == before; /* its role is the title */
+  const bool person = fsc_token_is(a, phrase.first, FSC_IS_DETERMINER) && fsc_kind_at(a, phrase.end - 1) != FSC_NUMBER;
+  if (titled && person && fsc_mark(a, before, ",")) return i;
   const bool role = m->kind == FSC_MENTION_NAME && m->role.first > m->name.first && m->role.end >= phrase.end;
   return role && !has_preposition(a, m->role.first, phrase.first) ? i : FSC_NONE;
 }
