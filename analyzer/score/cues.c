@@ -74,19 +74,36 @@ static bool possible(const fsc_attributing *a, const fsc_match *match) {
   return holds & !(match->exception | inside | joins | named | sentence->boilerplate);
 }
 
+/* "requested anonymity | to discuss the talks", "… on condition of anonymity because she was | discussing them": does a
+ * verb behind a phrase of anonymity say why a name is withheld? */
+static bool gives_reason(const fsc_attributing *a, uint32_t behind, uint32_t verb) {
+  enum { REACH = 4 }; /* tokens: "because", the pronoun, two auxiliaries */
+  if (verb < behind + 1 || verb > behind + REACH) return false;
+  if (fsc_token_says(a, behind, FSC_SAYS_TO)) return verb == behind + 1;
+  const bool since = fsc_token_is(a, behind, FSC_IS_CLAUSE_WORD) && !fsc_token_says(a, behind, FSC_SAYS_THAT);
+  return since && fsc_token_is(a, behind + 1, FSC_IS_PRONOUN);
+}
+
+/* Does a verb ask for anonymity or give the reason for it, and report nothing? *phrase is the first phrase of anonymity
+ * that may tell: verbs are asked about in order. */
+static bool withholds_name(const fsc_attributing *a, uint32_t verb, uint32_t *phrase) {
+  const fsc_match *matches = a->scoring->matches->items;
+  for (; *phrase != FSC_NONE && matches[*phrase].first <= verb; *phrase = a->scoring->rows.next[*phrase]) {
+    const fsc_match *match = &matches[*phrase];
+    const bool holds = !match->exception && match->held > 0;
+    if (holds && match->end > verb) return fsc_wishes_anonymity(a, match);
+    if (holds && gives_reason(a, match->end, verb)) return true;
+  }
+  return false;
+}
+
 uint32_t fsc_list_cues(const fsc_attributing *a, uint32_t *list) {
   const fsc_match *matches = a->scoring->matches->items;
   const fsc_rows *rows = &a->scoring->rows;
-  uint32_t n = 0, wish = rows->first[FSC_ANONYMITY];
+  uint32_t n = 0, phrase = rows->first[FSC_ANONYMITY];
   for (uint32_t i = rows->first[FSC_REPORT_VERBS]; i != FSC_NONE; i = rows->next[i]) {
-    const uint32_t verb = matches[i].first;
-    const uint32_t from = verb - fsc_token_says(a, verb - 1, FSC_SAYS_TO); /* "requested anonymity | to discuss" */
-    while (wish != FSC_NONE && (matches[wish].end < from || matches[wish].exception || !(matches[wish].held > 0)))
-      wish = rows->next[wish];
-    bool wished = wish != FSC_NONE && matches[wish].first <= verb && matches[wish].end + (from < verb) > from &&
-                  fsc_wishes_anonymity(a, &matches[wish]);
     list[n] = i;
-    n += possible(a, &matches[i]) & !wished;
+    n += possible(a, &matches[i]) && !withholds_name(a, matches[i].first, &phrase);
   }
   return n;
 }
