@@ -144,6 +144,13 @@ static const row meant_rows[] = {
     {"They praised the plan of Lars Holm, who said it was wet.", "Lars Holm unknown unknown named 1"},
     {"Ana Ruiz, the House majority leader who blamed Holm, left.",
      "Ana Ruiz (House majority leader) official_government unknown named 1"},
+    /* several are meant by several, one by one */
+    {"Researchers at Harl University said it was wet. The researchers said it was old.",
+     "Researchers at Harl University expert_academic unknown plural 2"},
+    {"Several senior officials said it was wet. The officials spoke on condition of anonymity.",
+     "Several senior officials anonymous unknown anonymous plural 1"},
+    {"A senior official said it was wet. The officials said it was old.",
+     "A senior official official_government unknown 1; The officials official_government unknown plural 1"},
     {"It was wet, said Senator Ana Ruiz, a Harl Democrat who blamed Holm.",
      "Ana Ruiz (Senator) official_government unknown named 2"},
     {"Most voted for Mr. Holm, less than the 44% who blamed Ruiz.", "Most collective_vague unknown 1"},

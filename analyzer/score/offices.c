@@ -82,13 +82,14 @@ static uint32_t holders(const fsc_resolver *r, const fsc_mention *m) {
   return meant;
 }
 
-/* "the secretary", "the department": the last entity with that word in its office or as its noun. */
+/* "the secretary", "the department", "the officials" for "several U.S. officials": the last entity with that word in
+ * its office or as its noun. */
 static uint32_t holder_of(const fsc_resolver *r, const fsc_mention *m) {
   uint32_t meant = holders(r, m), bit;
   if (!m->noun) return fsc_recent_newest(&r->recent, meant);
   const unsigned many = m->noun->what->flags & FSC_FLAG_COLLECTIVE ? 0 : FSC_TRAIT_PLURAL; /* a court speaks as many */
   const unsigned noun = FSC_TRAIT_ROLE | FSC_TRAIT_NOUN;
-  for (uint32_t left = fsc_recent_with(&r->recent, noun | many, noun); left;)
+  for (uint32_t left = fsc_recent_with(&r->recent, noun | many, noun | (m->traits & many)); left;)
     if (shortens(r, m->noun->what, fsc_next_of(r, &left, &bit)->noun)) meant |= bit;
   return fsc_recent_newest(&r->recent, meant);
 }
