@@ -260,6 +260,9 @@ static const row source_rows[] = {
     {"McDonald said the road was wet.", "McDonald unknown unknown named 1"},
     /* compounds */
     {"The union and the port said it was wet.", "The union ngo_advocacy unknown plural 1; the port unknown unknown 1"},
+    {"According to the operator, Harl Mainline, staff followed procedure.",
+     "Harl Mainline (operator) business unknown named 1"},
+    {"Ana Ruiz, a driver turned baker, said it was wet.", "Ana Ruiz (driver turned baker) business unknown named 1"},
     {"Ana Ruiz, the mayor, and Lars Holm, a driver, said it was wet.",
      "Ana Ruiz (mayor) official_government unknown named 1; Lars Holm (driver) business unknown named 1"},
     {"In Lisle, the capital, and Bern, it was wet, Holm said.", "Holm unknown unknown named 1"},

@@ -73,6 +73,18 @@ static bool ends_early(const fsc_attributing *a, uint32_t token) {
   return fsc_verb_helper(a, token) && !fsc_token_says(a, token, FSC_SAYS_NO);
 }
 
+/* ", staff | followed procedure": is a noun the subject of a verb with an object, before `end`? Not ", a lawyer |
+ * retained by Acme", ", an aide | turned critic". */
+static bool heads_clause(const fsc_attributing *a, uint32_t noun, uint32_t end) {
+  const uint32_t verb = noun + 1, object = noun + 2;
+  if (object >= end || !fsc_ends_in_ed(a, verb) || fsc_capital(a, verb) || fsc_flagged(a, verb, FSC_JOINED))
+    return false;
+  if (fsc_token_any(a, object, CLASS(DETERMINER) | CLASS(POSSESSIVE))) return true;
+  for (uint32_t t = object; t < end; t++)
+    if (tells_role(a, t)) return false;
+  return !fsc_token_is(a, object, FSC_IS_PREPOSITION);
+}
+
 /* The role that an appositive behind `comma` gives: "…, a professor at X, …". Empty if there is none. */
 static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t end) {
   const fsc_range none = {0, 0};
@@ -94,7 +106,7 @@ static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t e
     bool last = t + 1 == limit || fsc_mark(a, t + 1, ",;.()") || fsc_day(a, t + 1);
     if (role && is_verb(a, t, last)) return none;
   }
-  if (!role || t == limit) return none;
+  if (!role || t == limit || heads_clause(a, noun, t)) return none;
   bool determined = fsc_token_any(a, first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(NUMBER_WORD));
   while (first < t && fsc_token_any(a, first, CLASS(DETERMINER))) first++;
   /* No appositive: ", said the leader", ", briefed the mayor", ", holding her son", ", war veterans saw …" */
