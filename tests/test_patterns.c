@@ -173,7 +173,7 @@ static const row acts[] = {
     {"The mayor called it a disgrace.", "WEAK The mayor | called | it a disgrace"},
     {"“It is old,” the mayor declared to applause.", "POST the mayor | declared | “It is old,”"},
     {"A chorus of critics rejects the bridge.", "WEAK A chorus of critics | rejects | the bridge"},
-    {"A poll released on Monday cites the bridge.", "WEAK A poll released | cites | the bridge"},
+    {"A poll released on Monday cites the bridge.", "WEAK A poll released on Monday | cites | the bridge"},
     {"His successor, Ana Ruiz, praised the bridge.", "WEAK His successor, Ana Ruiz | praised | the bridge"},
     {"A leading economist rejects the bridge.", "WEAK A leading economist | rejects | the bridge"},
     {"There are polls showing Ruiz ahead.", "WEAK polls | showing | Ruiz ahead"},

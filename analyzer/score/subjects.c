@@ -264,7 +264,8 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
   const fsc_range none = {0, 0};
   *conjoined = false;
   if (verb <= lowest) return none;
-  uint32_t t = fsc_over_adjuncts(a, verb - 1, lowest);
+  const uint32_t behind = fsc_over_adjuncts(a, verb - 1, lowest);
+  uint32_t t = behind;
   if (fsc_token_is(a, t, FSC_IS_QUANTIFIER)) t -= fsc_floats(a, t, lowest);
   while (t > lowest && t + 1 < verb && fsc_verb_helper(a, t)) t--; /* "has over the years | claimed" */
   const fsc_look *look = fsc_look_of(a, t);
@@ -275,6 +276,8 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
     if (*conjoined || look->said == FSC_SAYS_THERE) return none;
   }
   fsc_range subject = fsc_np_left(a, t, lowest);
+  const bool told = t == behind && subject.end == t + 1 && subject.first < t && fsc_ends_in_ed(a, t);
+  if (told) subject.end = verb; /* "a poll released | on Monday" */
   if (fsc_token_is(a, t - 1, FSC_IS_PRONOUN)) subject = fsc_over_contact(a, subject, t, lowest);
   if (fsc_in_name(a, t) && subject.first + 2 < subject.end) subject = fsc_behind_things(a, behind_time(a, subject));
   if (!who_before(a, t)) return subject;
