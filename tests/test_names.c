@@ -90,6 +90,10 @@ static const row name_rows[] = {
     {"Syria was shut. Its president, Lars Holm, said it was wet. They met in Harl. Its president, Bo Brown, said no.",
      "Lars Holm (Its president) official_government unknown named 1; Bo Brown (Its president) official_government "
      "unknown named 1"},
+    {"The union has met Harl University. Its president said it was wet.", "Its president ngo_advocacy unknown 1"},
+    {"Kelso has met the Bakers Union. Its president said it was wet.", "Its president official_government unknown 1"},
+    {"Harl University was shut. They met the Bakers Union in May. Its president said it was wet.",
+     "Its president ngo_advocacy unknown 1"},
     /* a spokesman whom a person owns has that person's class */
     {"Sen. Ana Ruiz left. Her spokesman, Lars Holm, said it was wet.",
      "Lars Holm (Her spokesman) official_government m named spokesperson 1"},
