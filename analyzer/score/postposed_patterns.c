@@ -31,7 +31,7 @@ static bool several(const fsc_attributing *a, fsc_range source) {
  * the verb and the next punctuation? */
 static bool names_speaker(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_range phrase = fsc_np_right(a, frame->cue->words.end, frame->end);
-  return (frame->cue->flags & FSC_FLAG_CLAUSE) && !fsc_empty(phrase) && fsc_could_speak(a, phrase) &&
+  return (frame->cue->flags & FSC_FLAG_CLAUSE) && fsc_could_speak(a, phrase) &&
          (phrase.end >= frame->end || !fsc_wordy(a, phrase.end));
 }
 
