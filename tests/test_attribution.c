@@ -21,6 +21,8 @@ static const row patterns[] = {
      "INV Ana Ruiz, who left early | said | “The bridge is closed,”"},
     {"“Will it open?” asked Ana Ruiz.", "INV Ana Ruiz | asked | “Will it open?”"},
     {"It is closed, said former harbour master Ana Ruiz.", "INV former harbour master Ana Ruiz | said | It is closed"},
+    {"It is closed, said longtime drivers, who left early.",
+     "INV longtime drivers, who left early | said | It is closed"},
     {"It is closed, said Ana Ruiz, a driver who has left the union and bought a boat.",
      "INV Ana Ruiz, a driver who has left the union and bought a boat | said | It is closed"},
     {"“It is closed,” said Ana Ruiz, head of the Guild, a union that has left the port.",
