@@ -341,6 +341,7 @@ static const row headlines[] = {
     {"Ruiz: the bridge is closed", "LABEL Ruiz | : | the bridge is closed"},
     {"Bridge will stay closed, says Ruiz", "INV Ruiz | says | Bridge will stay closed"},
     {"Bridge will stay closed, says new study", "INV new study | says | Bridge will stay closed"},
+    {"Ruiz: “The bridge is closed,” says aide", "INV aide | says | Ruiz: “The bridge is closed,”"},
     {"Bridge will stay closed, says ex-mayor", "INV ex-mayor | says | Bridge will stay closed"},
     {"Ruiz Tells Council To Close Bridge", "WEAK Ruiz | Tells | To Close Bridge"},
     {"‘The bridge is closed’ - Ruiz", "LABEL Ruiz | - | ‘The bridge is closed’"},
