@@ -68,6 +68,8 @@ END_TEST
 
 static const row opening[] = {
     {"Ana Ruiz, 46, of Salem, who was late, said it was old.", "BARE Ana Ruiz, 46, of Salem | said | it was old"},
+    {"Ana Ruiz, 46, of a town that has a port, said it was old.",
+     "BARE Ana Ruiz, 46, of a town that has a port | said | it was old"},
     {"Ana Ruiz, PhD, of Salem University, who was late and had no notes, said it was old.",
      "BARE Ana Ruiz, PhD, of Salem University | said | it was old"},
     {"Ana Ruiz, the head of the Harl committee, who leads the group, told Salem Radio that it was old.",

@@ -146,6 +146,7 @@ static const row meant_rows[] = {
      "Ana Ruiz (House majority leader) official_government unknown named 1"},
     {"Ana Ruiz, counsel for Mayor Lars Holm, who said it was wet, left.",
      "Lars Holm (Mayor) official_government unknown named 1"},
+    {"Sen. Ana Ruiz, a 2016 hopeful who said it was wet, left.", "Ana Ruiz (Sen.) official_government unknown named 1"},
     {"Ana Ruiz, 46, who said it was wet, left.", "Ana Ruiz citizen unknown named 1"},
     {"Ruiz was a woman who blamed the mayor.", "Ruiz (woman) citizen f named 1"},
     {"Those who said it was wet left.", "Those collective_vague unknown 1"},

@@ -38,6 +38,7 @@ static const row name_rows[] = {
     {"Bo Shah, MD, the state’s health secretary, said it was wet.",
      "Bo Shah (state’s health secretary) official_government unknown named 1"},
     /* letters for an office, a degree or an honour end a name and tell a role, if nothing else does */
+    {"“It was wet,” said Ana Ruiz, MD PhD.", "Ana Ruiz (MD) expert_academic unknown named 1"},
     {"Ed Webster KC said it was wet. Webster said it was old.",
      "Ed Webster (KC) law_enforcement_judicial unknown named 2"},
     {"Ana Ruiz, MD, said it was wet. Lars Holm, M.D., M.P.H., a baker, said it was old. Lund and Bo Brown, Ph.D. said "
