@@ -274,7 +274,7 @@ static const fsc_match *role_around(const fsc_attributing *a, uint32_t token) {
 
 static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   if (fsc_in_name(a, token)) {
-    if (fsc_is_pair(a, token)) return token + 2;
+    if (fsc_flagged(a, token + 1, FSC_JOINED) && fsc_is_pair(a, token)) return token + 2;
     const fsc_match *role = role_of_capitals(a, token);
     if (role) return add_noun(a, sentence, role, NULL, token);
     return fsc_starts_no_name(a, token) ? token + 1 : add_name(a, sentence, token);

@@ -69,6 +69,6 @@ static bool is_side(const fsc_attributing *a, uint32_t token) {
 
 bool fsc_is_pair(const fsc_attributing *a, uint32_t token) {
   const uint32_t other = token + 1;
-  if (!fsc_flagged(a, other, FSC_JOINED) || !fsc_in_name(a, other) || fsc_in_name(a, other + 1)) return false;
+  if (!fsc_in_name(a, other) || fsc_in_name(a, other + 1)) return false;
   return is_side(a, token) && (is_side(a, other) || fsc_known_person(a, (fsc_range){token, other}));
 }

@@ -153,10 +153,10 @@ static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame, ui
   bool opens = fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) || opens_with_time(a, first, end);
   if (fsc_token_says(a, first, FSC_SAYS_ASKED) || fsc_token_says(a, first + 1, FSC_SAYS_ASKED)) return true;
   bool last = next >= frame->end || fsc_mark(a, next, ";");
-  /* "C, Ruiz said | on Monday", "C, Ruiz said | at the hall"; the latter not if the clause opens with an adjunct, too
-   */
-  const bool adjunct = fsc_only_time(a, next, frame->end) || (!opens && fsc_only_adjunct(a, next, frame->end));
-  if (last || (end - first > SHORT && adjunct))
+  /* "C, Ruiz said | on Monday", "C, Ruiz said | at the hall": the latter only if no adjunct opens the clause, too */
+  const bool adjunct =
+      end - first > SHORT && (fsc_only_time(a, next, frame->end) || (!opens && fsc_only_adjunct(a, next, frame->end)));
+  if (last || adjunct)
     return end - first < 3; /* nothing follows the verb, so that all before it is content, unless too short */
   if (fsc_mark(a, next, ",") && (frame->end - next > 2 || fsc_verb_helper(a, next + 1))) /* A, he said, B */
     return next > frame->cue->behind && opens && end - first > 2 && end - first < SHORT; /* As a boy, he told A, B */
