@@ -158,6 +158,7 @@ static const row extents[] = {
     {"When Ana Ruiz threatened to lift the rules, governors resisted.",
      "WEAK Ana Ruiz | threatened | to lift the rules"},
     {"The firm was charging the town $4,000 a year.", ""},
+    {"Police charged the mayor over $4,000 in bribes.", "WEAK Police | charged | the mayor over $4,000 in bribes"},
     {"Ana Ruiz attacked the council’s $4 million plan.", "WEAK Ana Ruiz | attacked | the council’s $4 million plan"},
     {"The mayor wanted the ban and the bridge opened.", "WEAK The mayor | wanted | the ban and the bridge opened"},
     {"The mayor noted that, according to some estimates, as many as 40 drivers left.",

@@ -80,6 +80,7 @@ static const row name_rows[] = {
      "Ana Ruiz (lawyer) law_enforcement_judicial unknown named 1"},
     {"They met Mr. Baker and President Lars Holm. Holm said it was wet.",
      "Lars Holm (President) official_government unknown named 1"},
+    {"They met at the harbour and baker Ana Ruiz said it was wet.", "Ana Ruiz (baker) business unknown named 1"},
     {"They met bakers and activist Ana Ruiz. Ruiz said it was wet.",
      "Ana Ruiz (activist) ngo_advocacy unknown named 1"},
     /* its president is of the class of the body, if it is clear which */
