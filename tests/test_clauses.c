@@ -68,6 +68,8 @@ END_TEST
 
 static const row opening[] = {
     {"Ana Ruiz, 46, of Salem, who was late, said it was old.", "BARE Ana Ruiz, 46, of Salem | said | it was old"},
+    {"Ana Ruiz, executive director for Harl Radio, the parent company of Salem Press, said it was old.",
+     "BARE Ana Ruiz, executive director for Harl Radio, the parent company of Salem Press | said | it was old"},
     {"Ana Ruiz, 46, of a town that has a port, said it was old.",
      "BARE Ana Ruiz, 46, of a town that has a port | said | it was old"},
     {"Ana Ruiz, PhD, of Salem University, who was late and had no notes, said it was old.",

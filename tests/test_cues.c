@@ -95,6 +95,7 @@ static const row adjuncts[] = {
     {"The bridge, which she described as a ruin, was closed.", "WEAK she | described as | a ruin"},
     {"He described as many bridges as he could.", ""},
     {"The mayor opposes the plan but has met its critics.", "WEAK The mayor | opposes | the plan"},
+    {"Instead of a toll being the rule of the port, Ana Ruiz asked Lars Holm.", "WEAK Ana Ruiz | asked | Lars Holm"},
     {"Drivers praised the plan and it was late.", "WEAK Drivers | praised | the plan"},
     {"He backed Ana Ruiz in spring and is now her lawyer.", "WEAK He | backed | Ana Ruiz in spring"},
     {"He attacked critics who like the bridge and are rather loud.",
