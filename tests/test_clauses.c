@@ -68,6 +68,10 @@ END_TEST
 
 static const row opening[] = {
     {"Ana Ruiz, 46, of Salem, who was late, said it was old.", "BARE Ana Ruiz, 46, of Salem | said | it was old"},
+    {"Ana Ruiz, executive director for Harl Radio, the parent company of Salem Press, said it was old.",
+     "BARE Ana Ruiz, executive director for Harl Radio, the parent company of Salem Press | said | it was old"},
+    {"Ana Ruiz, 46, of a town that has a port, said it was old.",
+     "BARE Ana Ruiz, 46, of a town that has a port | said | it was old"},
     {"Ana Ruiz, PhD, of Salem University, who was late and had no notes, said it was old.",
      "BARE Ana Ruiz, PhD, of Salem University | said | it was old"},
     {"Ana Ruiz, the head of the Harl committee, who leads the group, told Salem Radio that it was old.",
@@ -156,6 +160,7 @@ static const row extents[] = {
     {"When Ana Ruiz threatened to lift the rules, governors resisted.",
      "WEAK Ana Ruiz | threatened | to lift the rules"},
     {"The firm was charging the town $4,000 a year.", ""},
+    {"Police charged the mayor over $4,000 in bribes.", "WEAK Police | charged | the mayor over $4,000 in bribes"},
     {"Ana Ruiz attacked the council’s $4 million plan.", "WEAK Ana Ruiz | attacked | the council’s $4 million plan"},
     {"The mayor wanted the ban and the bridge opened.", "WEAK The mayor | wanted | the ban and the bridge opened"},
     {"The mayor noted that, according to some estimates, as many as 40 drivers left.",

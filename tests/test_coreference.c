@@ -66,6 +66,7 @@ static const row meant_rows[] = {
     {"Lars Holm soon met her at noon. Holm said it was wet.", "Lars Holm unknown unknown named 1"},
     /* she is not who gave her something, but may have told herself */
     {"Mrs. Ruiz left. Robin Holm gave her a hat. She said it was wet.", "Ruiz unknown f named 1"},
+    {"Mrs. Ruiz left. Robin Holm gave him a hat. She said it was wet.", "Robin Holm unknown f named 1"},
     {"Mrs. Ruiz left. Robin Holm gave her hat away. She said it was wet.", "Robin Holm unknown f named 1"},
     {"Mrs. Ruiz left. Robin Holm told herself about it. She said it was wet.", "Robin Holm unknown f named 1"},
     {"Robin Holm asked him about it. “It was wet,” he said.", "Robin Holm unknown unknown named 1"},
@@ -156,6 +157,8 @@ static const row meant_rows[] = {
     {"Most voted for Mr. Holm, less than the 44% who blamed Ruiz.", "Most collective_vague unknown 1"},
     {"Ana Ruiz, counsel for Mayor Lars Holm, who said it was wet, left.",
      "Lars Holm (Mayor) official_government unknown named 1"},
+    {"Lina Imai said it was wet. She was a woman who said it was old.", "Lina Imai unknown f named 2"},
+    {"Sen. Ana Ruiz, a 2016 hopeful who said it was wet, left.", "Ana Ruiz (Sen.) official_government unknown named 1"},
     {"Ana Ruiz, 46, who said it was wet, left.", "Ana Ruiz citizen unknown named 1"},
     {"Ruiz was a woman who blamed the mayor.", "Ruiz (woman) citizen f named 1"},
     {"Those who said it was wet left.", "Those collective_vague unknown 1"},

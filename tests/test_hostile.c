@@ -112,6 +112,7 @@ static const input inputs[] = {
     {"labels-of-nobody.txt", "", SIXTY_NAMES "went. ", "Zz: “a” ", 600, .tails = 400000, .articles = 1},
     {"headline-quotations.txt", "", "\"x\" ", "", 100000, .articles = 1},
     {"according.txt", "", "according to ", "", 80000, .articles = 1},
+    {"letters.txt", "", "PhD, ", "", 60000, .articles = 1},
     {"conjunctions.txt", "", "Smith and ", "", 100000, .articles = 1},
     {"possessives.txt", "", "Smith's ", "", 100000, .articles = 1},
     {"negations.txt", "", "not very ", "", 100000, .articles = 1},

@@ -1,6 +1,7 @@
 /* Images of lexicons that are cut, changed or forged: refused, or harmless.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
+#include <math.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
@@ -171,6 +172,16 @@ START_TEST(refuses_more_cues_than_hits_tell_apart) {
 }
 END_TEST
 
+/* A forged list of shares, which a file of categories could not hold, is read to its end. */
+START_TEST(forged_shares_end) {
+  static const char *const usual[] = {"a", "a ", " a", "|", "a x|b .5", "a .5 .5", "|a|"};
+  for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {
+    const fsc_category category = {.usual = usual[i]};
+    ck_assert_msg(isnan(fsc_usual_share(&category, "a")), "%s", usual[i]);
+  }
+}
+END_TEST
+
 static uint32_t next(uint32_t *random) { return (*random = *random * 1664525 + 1013904223) >> 8; }
 
 /* Damage with a checksum that fits, as someone might make it on purpose: refused, or used without harm. Sections are
@@ -232,6 +243,7 @@ TCase *image_damage_tests(void) {
   tcase_add_test(tests, refuses_ways_on_from_nodes_without_edges);
   tcase_add_test(tests, refuses_patterns_that_find_others);
   tcase_add_test(tests, refuses_more_cues_than_hits_tell_apart);
+  tcase_add_test(tests, forged_shares_end);
   tcase_add_loop_test(tests, damage_does_no_harm, 0, 3);
   return tests;
 }

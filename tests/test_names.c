@@ -38,6 +38,7 @@ static const row name_rows[] = {
     {"Bo Shah, MD, the state’s health secretary, said it was wet.",
      "Bo Shah (state’s health secretary) official_government unknown named 1"},
     /* letters for an office, a degree or an honour end a name and tell a role, if nothing else does */
+    {"“It was wet,” said Ana Ruiz, MD PhD.", "Ana Ruiz (MD) expert_academic unknown named 1"},
     {"Ed Webster KC said it was wet. Webster said it was old.",
      "Ed Webster (KC) law_enforcement_judicial unknown named 2"},
     {"Ana Ruiz, MD, said it was wet. Lars Holm, M.D., M.P.H., a baker, said it was old. Lund and Bo Brown, Ph.D. said "
@@ -79,6 +80,7 @@ static const row name_rows[] = {
      "Ana Ruiz (lawyer) law_enforcement_judicial unknown named 1"},
     {"They met Mr. Baker and President Lars Holm. Holm said it was wet.",
      "Lars Holm (President) official_government unknown named 1"},
+    {"They met at the harbour and baker Ana Ruiz said it was wet.", "Ana Ruiz (baker) business unknown named 1"},
     {"They met bakers and activist Ana Ruiz. Ruiz said it was wet.",
      "Ana Ruiz (activist) ngo_advocacy unknown named 1"},
     /* its president is of the class of the body, if it is clear which */
@@ -90,6 +92,10 @@ static const row name_rows[] = {
     {"Syria was shut. Its president, Lars Holm, said it was wet. They met in Harl. Its president, Bo Brown, said no.",
      "Lars Holm (Its president) official_government unknown named 1; Bo Brown (Its president) official_government "
      "unknown named 1"},
+    {"The union has met Harl University. Its president said it was wet.", "Its president ngo_advocacy unknown 1"},
+    {"Kelso has met the Bakers Union. Its president said it was wet.", "Its president official_government unknown 1"},
+    {"Harl University was shut. They met the Bakers Union in May. Its president said it was wet.",
+     "Its president ngo_advocacy unknown 1"},
     /* a spokesman whom a person owns has that person's class */
     {"Sen. Ana Ruiz left. Her spokesman, Lars Holm, said it was wet.",
      "Lars Holm (Her spokesman) official_government m named spokesperson 1"},

@@ -232,7 +232,7 @@ static const example jsonl_examples[] = {
     /* Escaped keys, control characters that cJSON passes over, and the first of two fields that is not null. */
     {"odd.jsonl",
      WITH_LENGTH(
-         "{\"\\u0069d\":1234567890123456789,\"text\":\"a\"}\n{\"a\"\1:\1[1],\1\"id\" \1:\1-0.50,\"text\":\"a\"}\n"
+         "{\"\\u0069d\":1234567890123456789,\"text\":\"a\"}\n{\"a\"\1:\1[1],\1\"id\" \1:\1-0.50\1,\"text\":\"a\"}\n"
          "{\"\\u0061\":1,\"ID\":null,\"Id\":0.50,\"id\":2,\"text\":\"a\"}\n"),
      "[1234567890123456789] \"a\"\n[-0.50] \"a\"\n[0.50] \"a\"\n"},
     {"nul.jsonl", WITH_LENGTH("{\"text\":\"a\\u0000b\"}\n{\"text\":\"a\\\\u0000b\"}\n{\"text\":\"a\0b\"}\n"),

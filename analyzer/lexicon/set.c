@@ -33,10 +33,10 @@ static bool parse_phi(const char *cell, double *phi) {
 /* The share behind the name of a frame, at `at` in the cell; NaN if it is none. */
 static double share_at(const char *at, const char **end) {
   char *behind;
-  const char *number = at + strcspn(at, " |");
+  const char *number = at + strcspn(at, " |"), *stop = at + strcspn(at, "|");
   double share = fsc_parse_number(number, &behind);
-  *end = behind + (*behind == '|');
-  return number > at && behind > number && (*behind == '|' || !*behind) && share > 0 && share < 1 ? share : NAN;
+  *end = stop + (*stop == '|');
+  return number > at && behind == stop && share > 0 && share < 1 ? share : NAN;
 }
 
 static bool is_usual(const char *cell) {

@@ -154,8 +154,9 @@ static fsc_text take_value(fsc_text *rest) {
   fsc_json_scan scan = {0};
   if (!rest->length) return (fsc_text){NULL, 0};
   *rest = without_controls(fsc_text_slice(*rest, 1, rest->length)); /* behind a bracket, comma or colon */
-  size_t length = fsc_json_scan_bytes(&scan, rest->at, rest->length);
-  fsc_text value = length ? fsc_text_slice(*rest, 0, length) : (fsc_text){NULL, 0};
+  size_t length = fsc_json_scan_bytes(&scan, rest->at, rest->length), end = length;
+  while (end && (unsigned char)rest->at[end - 1] <= ' ') end--; /* of a number: it is scanned up to a blank or mark */
+  fsc_text value = end ? fsc_text_slice(*rest, 0, end) : (fsc_text){NULL, 0};
   *rest = without_controls(fsc_text_slice(*rest, length, rest->length));
   return value;
 }

@@ -38,6 +38,13 @@ uint32_t fsc_gender_of_row(const fsc_match *row);
 /* The gender trait of a row of roles.csv, else that of the words around it; 0 if neither has one. */
 uint32_t fsc_gender_told(const fsc_attributing *a, const fsc_match *role, fsc_range words);
 
+/* name_starts.c. "Chinese | firms", "Facing | the council", "the Left": is a capitalised word only an adjective, a verb
+ * or a noun? */
+bool fsc_starts_no_name(const fsc_attributing *a, uint32_t token);
+/* "the Trump-|Kim summit", "U.S.-|European talks": does a hyphen behind a token join two sides? Not in one name, "Ana
+ * Ruiz-Holm". The next token is joined (FSC_JOINED). */
+bool fsc_is_pair(const fsc_attributing *a, uint32_t token);
+
 /* name_titles.c. These split a mention whose name is the whole run of capitals. Here: into title, role and name; the
  * name is empty if the run is a title alone. */
 void fsc_split_title(const fsc_attributing *a, fsc_mention *m);

@@ -111,7 +111,7 @@ static bool is_ones_role(const fsc_attributing *a, const fsc_mention *m, uint32_
 
 void fsc_join_role(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
   const uint32_t joint = m->role.first - 1, last = joint - 1;
-  if (m->role.first < lowest + 2 || m->role.end > m->name.first || !fsc_token_says(a, joint, FSC_SAYS_AND)) return;
+  if (m->role.first < lowest + 2 || !fsc_token_says(a, joint, FSC_SAYS_AND)) return;
   if (!is_ones_role(a, m, last)) return;
   uint32_t first = start_of_role(a, m, last, lowest);
   first -= has_tenure(a, first, lowest);

@@ -182,7 +182,8 @@ static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_
   const uint32_t end = last + 1;
   last -= (last > lowest) & fsc_mark(a, last, "%"); /* "42%" */
   if (fsc_capital(a, last))
-    while (last > lowest + 1 && fsc_mark(a, last - 1, ",") && follows_name(a, last)) last -= 2;
+    while (last > lowest + 1 && end - last <= FSC_NP_LONGEST && fsc_mark(a, last - 1, ",") && follows_name(a, last))
+      last -= 2;
   if (!fsc_wordy(a, last) || fsc_quoted(a, last)) return none;
   if (fsc_token_any(a, last, CLASS(PRONOUN) | CLASS(RELATIVE))) return (fsc_range){last, last + 1};
   if (ends_phrase(a, last) || (closed_classes(a, last) & CLASS(PREPOSITION))) return none;

@@ -31,7 +31,7 @@ static bool several(const fsc_attributing *a, fsc_range source) {
  * the verb and the next punctuation? */
 static bool names_speaker(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_range phrase = fsc_np_right(a, frame->cue->words.end, frame->end);
-  return (frame->cue->flags & FSC_FLAG_CLAUSE) && !fsc_empty(phrase) && fsc_could_speak(a, phrase) &&
+  return (frame->cue->flags & FSC_FLAG_CLAUSE) && fsc_could_speak(a, phrase) &&
          (phrase.end >= frame->end || !fsc_wordy(a, phrase.end));
 }
 
@@ -145,14 +145,6 @@ static bool opens_with_time(const fsc_attributing *a, uint32_t first, uint32_t e
   return fsc_token_is(a, t + fsc_mark(a, t, ","), FSC_IS_SUBORDINATOR) && fsc_measures_time(a, first, t);
 }
 
-/* "C, Ruiz said | on Monday", "C, Ruiz said | at the hall": do only adjuncts follow the verb? If the clause opens with
- * one, too, a place behind the verb shows no more, unless a main clause stands before the subject. */
-static bool only_adjunct_behind(const fsc_attributing *a, const fsc_frame *frame, uint32_t next, bool opens) {
-  if (fsc_only_time(a, next, frame->end)) return true;
-  return fsc_only_adjunct(a, next, frame->end) &&
-         (!opens || holds_main_clause(a, frame->clause->first, frame->subject.first - 1));
-}
-
 /* "On Monday, X said": is what stands before the comma an adjunct, not content? `next` is behind the addressee. */
 static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame, uint32_t next) {
   enum { SHORT = 5 }; /* tokens before the subject: fewer are an adjunct, not content */
@@ -161,7 +153,10 @@ static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame, ui
   bool opens = fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) || opens_with_time(a, first, end);
   if (fsc_token_says(a, first, FSC_SAYS_ASKED) || fsc_token_says(a, first + 1, FSC_SAYS_ASKED)) return true;
   bool last = next >= frame->end || fsc_mark(a, next, ";");
-  if (last || (end - first > SHORT && only_adjunct_behind(a, frame, next, opens)))
+  /* "C, Ruiz said | on Monday", "C, Ruiz said | at the hall": the latter only if no adjunct opens the clause, too */
+  const bool adjunct =
+      end - first > SHORT && (fsc_only_time(a, next, frame->end) || (!opens && fsc_only_adjunct(a, next, frame->end)));
+  if (last || adjunct)
     return end - first < 3; /* nothing follows the verb, so that all before it is content, unless too short */
   if (fsc_mark(a, next, ",") && (frame->end - next > 2 || fsc_verb_helper(a, next + 1))) /* A, he said, B */
     return next > frame->cue->behind && opens && end - first > 2 && end - first < SHORT; /* As a boy, he told A, B */

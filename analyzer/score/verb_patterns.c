@@ -147,9 +147,8 @@ uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame) 
   if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE)) return t;
   if (fsc_token_is(a, t, FSC_IS_OBJECT_PRONOUN)) return t + 1;
   enum { LONGEST = 6 /* tokens: "told several Salem city council members" */ };
-  const uint32_t name = told_subject(a, t, t + LONGEST < end ? t + LONGEST : end);
+  const uint32_t limit = t + LONGEST < end ? t + LONGEST : end, name = told_subject(a, t, limit);
   if (name != FSC_NONE) return name;
-  uint32_t limit = t + LONGEST < end ? t + LONGEST : end;
   while (t < limit && fsc_wordy(a, t) && !fsc_token_any(a, t, CLASS(PRONOUN) | CLASS(CLAUSE_WORD)) &&
          (t == frame->cue->behind || !fsc_token_any(a, t, CLASS(DETERMINER) | CLASS(POSSESSIVE))))
     t++;

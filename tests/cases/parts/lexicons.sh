@@ -158,6 +158,11 @@ echo term,category,weight > "$work/wrong.csv"
 "$program" lexicon lint "$work/wrong.csv" > "$work/messages"
 holds "lexicon lint finds that there is no row" [ "$? $(grep -c 'wrong.csv: holds no row$' "$work/messages")" = "1 1" ]
 printf 'term,category,notes\nzorgle,zz,"a\nb\033[1m"\n' > "$work/lines.csv"
+mkdir "$work/set"
+sed '1s/$/,odd/' lexicons/classes.csv > "$work/set/classes.csv"
+"$program" lexicon lint "$work/set/classes.csv" lexicons/categories.csv > "$work/messages"
+holds "lexicon lint finds what is wrong in a file of the built-in set" \
+  [ "$? $(grep -c 'csv:' "$work/messages") $(grep -c 'classes.csv:1: column "odd" means nothing here$' "$work/messages")" = "1 1 1" ]
 "$program" lexicon lint "$work/lines.csv" > "$work/made"
 holds "lexicon lint tells each finding in one line" grep -q 'lines.csv:2: a newline in a cell: a b \[1m$' "$work/made"
 
