@@ -285,6 +285,28 @@ static const row addressees[] = {
     {"Holm told the BBC Ruiz would leave.", "BARE Holm | told | Ruiz would leave"},
     {"Holm told Mayor Ruiz it had rained.", "BARE Holm | told | it had rained"},
     {"Holm told Mayor Ruiz had left.", ""},
+    {"Ana Ruiz told the Salem News there may be tolls.", "BARE Ana Ruiz | told | there may be tolls"},
+    {"Ana Ruiz told reporters tolls have doubled.", "BARE Ana Ruiz | told | tolls have doubled"},
+    {"Ana Ruiz told reporters drivers are asking for a bridge.",
+     "BARE Ana Ruiz | told | drivers are asking for a bridge; WEAK drivers | are asking for | a bridge"},
+    {"Ana Ruiz told the Herald two drivers were late.", "BARE Ana Ruiz | told | two drivers were late"},
+    {"Ana Ruiz told Harl residents not to cross the bridge.", "WEAK Ana Ruiz | told | to cross the bridge"},
+    {"Ana Ruiz told Salem Radio he's closing the bridge.", "BARE Ana Ruiz | told | he's closing the bridge"},
+    {"Ana Ruiz told the Salem Herald in a phone interview the bridge was shut.",
+     "BARE Ana Ruiz | told | the bridge was shut"},
+    {"Ana Ruiz told reporters Mr Holm still had a plan.", "BARE Ana Ruiz | told | Mr Holm still had a plan"},
+    {"Ana Ruiz told Reuters of the plan that was dropped.", "BARE Ana Ruiz | told | the plan that was dropped"},
+    {"The tales he told about them had an end.", ""},
+    {"On the eve of the vote, Ana Ruiz told drivers in Harl, Ohio, that it was old.",
+     "THAT Ana Ruiz | told | that it was old"},
+    {"Ana Ruiz told the paper the council had not decided whether it was old.",
+     "BARE Ana Ruiz | told | the council had not decided whether it was old; THAT the council | had not decided | "
+     "whether it was old"},
+    {"Ana Ruiz told them she did not know whether it was old.",
+     "BARE Ana Ruiz | told | she did not know whether it was old; THAT she | did not know | whether it was old"},
+    {"In May, a long time ago, Ana Ruiz told Holm she was late.", "BARE Ana Ruiz | told | she was late"},
+    {"Ana Ruiz told a crowd of drivers at the old hall in Harl, “It is late.”", "PREQ Ana Ruiz | told | “It is late.”"},
+    {"Holm told the mayor of Harl Ana Berg to call a vote.", "WEAK Holm | told | to call a vote"},
 };
 
 START_TEST(tells_addressees) {
