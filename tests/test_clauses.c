@@ -278,6 +278,37 @@ static const row contacts[] = {
     {"It rained. Described by Ruiz the mayor has left.", "PASS Ruiz the mayor | Described | has left"},
 };
 
+/* Subjects that are lists, and what stands between a subject or a noun and what is said. */
+static const row lists[] = {
+    {"Ana Ruiz, Lars Holm and Eve Lind said it was old.", "BARE Ana Ruiz, Lars Holm and Eve Lind | said | it was old"},
+    {"Ruiz, Holm, and a driver said it was old.", "BARE Ruiz, Holm, and a driver | said | it was old"},
+    {"Officials in Salem, Harl, Dover and Kiel said it was old.",
+     "BARE Officials in Salem, Harl, Dover and Kiel | said | it was old"},
+    {"Ruiz, Holm and Lind all said it was old.", "BARE Ruiz, Holm and Lind | said | it was old"},
+    {"Last week, Ruiz and Holm said it was old.", "BARE Ruiz and Holm | said | it was old"},
+    {"In Salem, Ruiz and Holm said it was old.", "BARE Ruiz and Holm | said | it was old"},
+    {"Ana Ruiz, the mayor, and Lars Holm, a driver, both said it was old.",
+     "BARE Ana Ruiz, the mayor, and Lars Holm, a driver | said | it was old"},
+    {"The mayor, as well as Holm, said it was old.", "BARE The mayor | said | it was old"},
+    {"It rained, while Lars Holm, director of Harl Roads, which is small, said it was old.",
+     "BARE Lars Holm, director of Harl Roads | said | it was old"},
+    {"Those with him said it was old.", "BARE Those with him | said | it was old"},
+    {"Holm insisted, most recently in a letter, that it was old.", "THAT Holm | insisted | that it was old"},
+    {"“It is old,” Holm said on “Salem Today.”", "POST Holm | said | “It is old,”"},
+    {"Her claim last week that it was old is false.", "NOMINAL Her | claim | that it was old"},
+    {"They made a proposal on Friday that aims at a sale.", ""},
+    {"Holm would neither confirm nor deny that it was old.",
+     "WEAK Holm | would neither confirm nor | deny that it was old"},
+    {"Ana Berg put the cost at $4 million.", "WEAK Ana Berg | put the cost at | $4 million"},
+    {"Lars Holm hit out at the council.", "WEAK Lars Holm | hit out at | the council"},
+};
+
+START_TEST(reads_lists) {
+  analyse(NULL, lists[_i].text);
+  check(&lists[_i], attributions());
+}
+END_TEST
+
 /* "told the court | Marsh had left": where an addressee ends without "that". */
 static const row addressees[] = {
     {"Holm told the court Marsh had left.", "BARE Holm | told | Marsh had left"},
@@ -346,6 +377,7 @@ TCase *clause_tests(void) {
   tcase_add_loop_test(tests, bounds_what_is_said, 0, COUNT(extents));
   tcase_add_loop_test(tests, leaves_comments_to_the_outlet, 0, COUNT(comments));
   tcase_add_loop_test(tests, tells_addressees, 0, COUNT(addressees));
+  tcase_add_loop_test(tests, reads_lists, 0, COUNT(lists));
   tcase_add_loop_test(tests, reads_denials, 0, COUNT(denials));
   tcase_add_loop_test(tests, reads_contact_clauses, 0, COUNT(contacts));
   return tests;

@@ -65,7 +65,8 @@ fsc_draft *fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range 
 static bool turns(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
   if (fsc_mark(a, token, ","))
     return !fsc_flagged(a, token + 1, FSC_OPENS) && !fsc_token_is(a, token + 1, FSC_IS_PREPOSITION) &&
-           !fsc_token_says(a, token + 1, FSC_SAYS_THAT) && !fsc_adverb(a, token + 1) &&
+           !fsc_token_says(a, token + 1, FSC_SAYS_THAT) &&
+           !fsc_adverb(a, token + 1 + fsc_token_is(a, token + 1, FSC_IS_QUANTIFIER)) && /* ", most recently" */
            !fsc_tells_of_hearer(a, frame, token);
   return fsc_tagged(a, token, FSC_TAG_CUE) && fsc_ends_in_ing(a, token);
 }

@@ -8,7 +8,7 @@ static void add_continuation(fsc_attributing *a, const fsc_frame *frame, fsc_dra
   while (t < limit && !fsc_quoted(a, t)) t++;
   if (!frame->quote_before && from < end && fsc_mark(a, from, ","))
     fsc_draft_content_add(a, draft, (fsc_range){from, end});
-  else if (t < limit)
+  else if (t < limit && !(fsc_token_is(a, t - 1, FSC_IS_PREPOSITION) && fsc_is_work_title(a, t))) /* on “Salem Today” */
     fsc_draft_content_add(a, draft, (fsc_range){t, end});
 }
 
