@@ -296,6 +296,7 @@ static const row lists[] = {
     {"Holm insisted, most recently in a letter, that it was old.", "THAT Holm | insisted | that it was old"},
     {"“It is old,” Holm said on “Salem Today.”", "POST Holm | said | “It is old,”"},
     {"Her claim last week that it was old is false.", "NOMINAL Her | claim | that it was old"},
+    {"Holm stressed in public remarks on Friday that it was old.", "THAT Holm | stressed | that it was old"},
     {"They made a proposal on Friday that aims at a sale.", ""},
     {"Holm would neither confirm nor deny that it was old.",
      "WEAK Holm | would neither confirm nor | deny that it was old"},
