@@ -331,6 +331,8 @@ static const row addressees[] = {
     {"The tales he told about them had an end.", ""},
     {"On the eve of the vote, Ana Ruiz told drivers in Harl, Ohio, that it was old.",
      "THAT Ana Ruiz | told | that it was old"},
+    {"Ana Ruiz is telling drivers at a popular Harl, Ohio, cafe that it is old.",
+     "THAT Ana Ruiz | is telling | that it is old"},
     {"Ana Ruiz told the paper the council had not decided whether it was old.",
      "BARE Ana Ruiz | told | the council had not decided whether it was old; THAT the council | had not decided | "
      "whether it was old"},

@@ -7,17 +7,27 @@ bool fsc_is_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t to
          !fsc_mark(a, token - 1, ",:"); /* but "asked, “Really?”" */
 }
 
-/* "told drivers in Salem|, Ohio, that": does a comma open the larger place that a "that" follows? */
-static bool opens_place(const fsc_attributing *a, uint32_t comma) {
-  enum { LONGEST = 3 /* tokens of a place */ };
+enum { PLACE_LONGEST = 3 /* tokens of a larger place: "New South Wales" */ };
+
+/* "told drivers in Salem|, Ohio, that", "in a Salem|, Ohio, cafe that": does a comma open the larger place behind a
+ * place? Returns the comma that closes it; the same comma if not. */
+static uint32_t over_place(const fsc_attributing *a, uint32_t comma) {
   uint32_t t = comma + 1;
-  while (t <= comma + LONGEST && fsc_capital(a, t)) t++;
-  return t > comma + 1 && fsc_mark(a, t, ",") && fsc_token_says(a, t + 1, FSC_SAYS_THAT);
+  if (!fsc_mark(a, comma, ",") || !fsc_in_name(a, comma - 1)) return comma;
+  while (t <= comma + PLACE_LONGEST && fsc_in_name(a, t)) t++;
+  return t > comma + 1 && fsc_mark(a, t, ",") && fsc_wordy(a, t + 1) && !fsc_capital(a, t + 1) ? t : comma;
+}
+
+/* Does a comma open or close such a place? */
+static bool parts_place(const fsc_attributing *a, uint32_t comma) {
+  bool place = over_place(a, comma) > comma;
+  for (uint32_t t = comma - PLACE_LONGEST - 1; t < comma; t++) place |= over_place(a, t) == comma;
+  return place;
 }
 
 bool fsc_tells_of_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t comma) {
   if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE) || comma <= frame->cue->behind) return false;
-  if (opens_place(a, comma)) return true;
+  if (parts_place(a, comma)) return true;
   return fsc_starts_phrase(a, comma + 1) && !fsc_mark(a, frame->subject.first - 1, ",");
 }
 
