@@ -283,6 +283,37 @@ static const row contacts[] = {
     {"It rained. Described by Ruiz the mayor has left.", "PASS Ruiz the mayor | Described | has left"},
 };
 
+/* Subjects that are lists, and what stands between a subject or a noun and what is said. */
+static const row lists[] = {
+    {"Ana Ruiz, Lars Holm and Eve Lind said it was old.", "BARE Ana Ruiz, Lars Holm and Eve Lind | said | it was old"},
+    {"Ruiz, Holm, and a driver said it was old.", "BARE Ruiz, Holm, and a driver | said | it was old"},
+    {"Officials in Salem, Harl, Dover and Kiel said it was old.",
+     "BARE Officials in Salem, Harl, Dover and Kiel | said | it was old"},
+    {"Ruiz, Holm and Lind all said it was old.", "BARE Ruiz, Holm and Lind | said | it was old"},
+    {"Last week, Ruiz and Holm said it was old.", "BARE Ruiz and Holm | said | it was old"},
+    {"In Salem, Ruiz and Holm said it was old.", "BARE Ruiz and Holm | said | it was old"},
+    {"Ana Ruiz, the mayor, and Lars Holm, a driver, both said it was old.",
+     "BARE Ana Ruiz, the mayor, and Lars Holm, a driver | said | it was old"},
+    {"The mayor, as well as Holm, said it was old.", "BARE The mayor | said | it was old"},
+    {"It rained, while Lars Holm, director of Harl Roads, which is small, said it was old.",
+     "BARE Lars Holm, director of Harl Roads | said | it was old"},
+    {"Those with him said it was old.", "BARE Those with him | said | it was old"},
+    {"Holm insisted, most recently in a letter, that it was old.", "THAT Holm | insisted | that it was old"},
+    {"“It is old,” Holm said on “Salem Today.”", "POST Holm | said | “It is old,”"},
+    {"Her claim last week that it was old is false.", "NOMINAL Her | claim | that it was old"},
+    {"Holm stressed in public remarks on Friday that it was old.", "THAT Holm | stressed | that it was old"},
+    {"They made a proposal on Friday that aims at a sale.", ""},
+    {"Holm would neither confirm nor deny that it was old.",
+     "WEAK Holm | would neither confirm nor | deny that it was old"},
+    {"Ana Berg put the cost at $4 million.", "WEAK Ana Berg | put the cost at | $4 million"},
+};
+
+START_TEST(reads_lists) {
+  analyse(NULL, lists[_i].text);
+  check(&lists[_i], attributions());
+}
+END_TEST
+
 /* "told the court | Marsh had left": where an addressee ends without "that". */
 static const row addressees[] = {
     {"Holm told the court Marsh had left.", "BARE Holm | told | Marsh had left"},
@@ -290,6 +321,30 @@ static const row addressees[] = {
     {"Holm told the BBC Ruiz would leave.", "BARE Holm | told | Ruiz would leave"},
     {"Holm told Mayor Ruiz it had rained.", "BARE Holm | told | it had rained"},
     {"Holm told Mayor Ruiz had left.", ""},
+    {"Ana Ruiz told the Salem News there may be tolls.", "BARE Ana Ruiz | told | there may be tolls"},
+    {"Ana Ruiz told reporters tolls have doubled.", "BARE Ana Ruiz | told | tolls have doubled"},
+    {"Ana Ruiz told reporters drivers are asking for a bridge.",
+     "BARE Ana Ruiz | told | drivers are asking for a bridge; WEAK drivers | are asking for | a bridge"},
+    {"Ana Ruiz told the Herald two drivers were late.", "BARE Ana Ruiz | told | two drivers were late"},
+    {"Ana Ruiz told Harl residents not to cross the bridge.", "WEAK Ana Ruiz | told | to cross the bridge"},
+    {"Ana Ruiz told Salem Radio he's closing the bridge.", "BARE Ana Ruiz | told | he's closing the bridge"},
+    {"Ana Ruiz told the Salem Herald in a phone interview the bridge was shut.",
+     "BARE Ana Ruiz | told | the bridge was shut"},
+    {"Ana Ruiz told reporters Mr Holm still had a plan.", "BARE Ana Ruiz | told | Mr Holm still had a plan"},
+    {"Ana Ruiz told Reuters of the plan that was dropped.", "BARE Ana Ruiz | told | the plan that was dropped"},
+    {"The tales he told about them had an end.", ""},
+    {"On the eve of the vote, Ana Ruiz told drivers in Harl, Ohio, that it was old.",
+     "THAT Ana Ruiz | told | that it was old"},
+    {"Ana Ruiz is telling drivers at a popular Harl, Ohio, cafe that it is old.",
+     "THAT Ana Ruiz | is telling | that it is old"},
+    {"Ana Ruiz told the paper the council had not decided whether it was old.",
+     "BARE Ana Ruiz | told | the council had not decided whether it was old; THAT the council | had not decided | "
+     "whether it was old"},
+    {"Ana Ruiz told them she did not know whether it was old.",
+     "BARE Ana Ruiz | told | she did not know whether it was old; THAT she | did not know | whether it was old"},
+    {"In May, a long time ago, Ana Ruiz told Holm she was late.", "BARE Ana Ruiz | told | she was late"},
+    {"Ana Ruiz told a crowd of drivers at the old hall in Harl, “It is late.”", "PREQ Ana Ruiz | told | “It is late.”"},
+    {"Holm told the mayor of Harl Ana Berg to call a vote.", "WEAK Holm | told | to call a vote"},
 };
 
 START_TEST(tells_addressees) {
@@ -329,6 +384,7 @@ TCase *clause_tests(void) {
   tcase_add_loop_test(tests, bounds_what_is_said, 0, COUNT(extents));
   tcase_add_loop_test(tests, leaves_comments_to_the_outlet, 0, COUNT(comments));
   tcase_add_loop_test(tests, tells_addressees, 0, COUNT(addressees));
+  tcase_add_loop_test(tests, reads_lists, 0, COUNT(lists));
   tcase_add_loop_test(tests, reads_denials, 0, COUNT(denials));
   tcase_add_loop_test(tests, reads_contact_clauses, 0, COUNT(contacts));
   return tests;

@@ -31,8 +31,8 @@ static bool has_preposition(const fsc_attributing *a, uint32_t first, uint32_t e
   return false;
 }
 
-/* The mention that a phrase describes: "Ana Ruiz, | head of the clinic", "Senator Ruiz, | a woman", "She was | a woman";
- * FSC_NONE. */
+/* The mention that a phrase describes: "Ana Ruiz, | head of the clinic", "Senator Ruiz, | a woman", "She was | a
+ * woman"; FSC_NONE. */
 static uint32_t described_by(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
   const uint32_t i = last_mention(a, lowest, phrase.first), before = phrase.first - 1;
   if (i == FSC_NONE) return FSC_NONE;

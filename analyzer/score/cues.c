@@ -277,19 +277,36 @@ fsc_range fsc_whose_behind(const fsc_attributing *a, const fsc_cue *cue, uint32_
   return that && fsc_is_somebody(a, who) && !fsc_that_relates(a, who.end, end) ? who : none;
 }
 
+/* "stressed in remarks on Friday | that": does what a verb before says begin at a token? */
+static bool is_said_there(const fsc_attributing *a, uint32_t that) {
+  const fsc_draft *last = a->drafts.n ? &a->drafts.items[a->drafts.n - 1] : NULL;
+  return last && last->contents.n && last->contents.items[0].range.first == that;
+}
+
 /* "claim | that", "criticism | of", "criticism from drivers | that": does content follow a noun of saying? Without any
  * it reports nothing. */
 static bool noun_goes_on(const fsc_attributing *a, fsc_cue *cue, uint32_t end) {
+  enum { TIME = 4 /* tokens: "on Monday last week" */ };
   const fsc_range whose = fsc_whose_behind(a, cue, end);
   if (!fsc_empty(whose)) {
     cue->behind = whose.end;
     cue->words.end = cue->group.end = whose.first - 1;
     return true;
   }
-  if (cue->words.end > cue->words.first + 1) return !fsc_day(a, cue->words.end); /* "a statement on | Monday" */
-  const uint32_t that = cue->words.end + fsc_token_is(a, cue->words.end, FSC_IS_BE_FORM); /* "her claim is | that" */
+  const uint32_t noun_end = cue->words.first + 1;
+  if (cue->words.end > noun_end && !fsc_day(a, cue->words.end)) return true;
+  uint32_t that = noun_end; /* "her claim is | that", "a statement on Monday | that" */
+  if (fsc_token_is(a, that, FSC_IS_BE_FORM)) that++;
+  while (that < noun_end + TIME &&
+         (fsc_day(a, that) || (fsc_token_is(a, that, FSC_IS_PREPOSITION) && fsc_day(a, that + 1))))
+    that++;
   if (that >= end || !fsc_token_says(a, that, FSC_SAYS_THAT) || fsc_that_relates(a, that, end)) return false;
-  cue->group.end = cue->behind = that;
+  const bool subject = fsc_starts_phrase(a, that + 1) || fsc_token_is(a, that + 1, FSC_IS_PRONOUN);
+  if (fsc_day(a, that - 1) && (!subject || is_said_there(a, that)))
+    return false; /* "a proposal on Friday | that aims at a sale" */
+  cue->behind = that;
+  cue->words.end = noun_end;
+  cue->group.end = fsc_token_is(a, noun_end, FSC_IS_BE_FORM) ? that : noun_end;
   return true;
 }
 

@@ -353,9 +353,14 @@ static uint32_t owner_of_later(const fsc_floating *f, const fsc_quote *quote) {
   return FSC_NONE;
 }
 
+/* "he said on | “Salem Today”": the name of a programme or paper, in whatever sentence. */
+static bool names_medium(const fsc_attributing *a, const fsc_quote *quote) {
+  return fsc_token_is(a, quote->first - 1, FSC_IS_PREPOSITION) && fsc_is_work_title(a, quote->first);
+}
+
 static void place(fsc_floating *f, const fsc_quote *quote, const fsc_quote *before) {
   const fsc_sentence_part *sentence = &f->a->document->sentences[f->a->document->sentence_of[quote->first]];
-  if (fsc_bit_at(f->a->contents, quote->first + 1) || sentence->boilerplate) return;
+  if (fsc_bit_at(f->a->contents, quote->first + 1) || sentence->boilerplate || names_medium(f->a, quote)) return;
   uint32_t owner = quote->continued && before ? owner_of(f, before->end - 1) : FSC_NONE;
   if (!quote->continued) owner = owner_of_later(f, quote);
   if (owner != FSC_NONE) {

@@ -341,6 +341,11 @@ bool fsc_is_somebody(const fsc_attributing *a, fsc_range phrase);
 /* opening_subjects.c: the subject that opens a clause, if commas part it from its verb at `end` and all between them
  * describes it; empty otherwise. */
 fsc_range fsc_opening_subject(const fsc_attributing *a, uint32_t lowest, uint32_t end);
+/* Where the clause begins that a comma and "while" or "but" open before a token; `lowest` if none does. */
+uint32_t fsc_clause_start(const fsc_attributing *a, uint32_t token, uint32_t lowest);
+/* "Ruiz, Lind and | Holm", "Officials in Salem, | Harl and Dover": the phrase with the list that it ends, if that opens
+ * the clause; else the phrase. */
+fsc_range fsc_listed_subject(const fsc_attributing *a, fsc_range phrase, uint32_t lowest);
 
 /* subjects.c. */
 /* Leftwards over "on Tuesday", "this week", "(R-Ohio)": the token a phrase ends at, if it stands before them. */
@@ -352,6 +357,10 @@ fsc_range fsc_perceived(const fsc_attributing *a, fsc_range phrase);
 fsc_range fsc_speaker_right(const fsc_attributing *a, uint32_t first, uint32_t end);
 /* The subject left of a verb group; *conjoined: "and said", whose subject is that of the verb before. */
 fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t lowest, bool *conjoined);
+/* "in recent months | Ruiz", "last week | Mayor Ruiz", "two days ago | Ruiz": the part of a phrase behind a time, where
+ * a name begins. */
+fsc_range fsc_behind_time(const fsc_attributing *a, fsc_range phrase);
+/* main_subject.c. */
 /* The first noun phrase of a sentence: the subject an -ing clause behind it shares. */
 fsc_range fsc_main_subject(fsc_attributing *a, uint32_t first, uint32_t end);
 #endif

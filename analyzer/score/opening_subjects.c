@@ -48,6 +48,7 @@ static part_kind read_part(const fsc_attributing *a, fsc_range part, bool told) 
   const uint32_t first = part.first;
   if (fsc_empty(part) || !fsc_wordy(a, first) || fsc_quoted(a, first)) return PART_OTHER;
   if (fsc_token_is(a, first, FSC_IS_RELATIVE)) return PART_TELLS;
+  if (fsc_token_says(a, first, FSC_SAYS_AS) && fsc_token_reads(a, first + 1, "well")) return PART_TELLS;
   const bool small = !fsc_capital(a, first);
   if (small &&
       (fsc_ends_in_ing(a, first) || (fsc_participle(a, first) && fsc_token_is(a, first + 1, FSC_IS_PREPOSITION))))
@@ -65,6 +66,46 @@ static part_kind read_part(const fsc_attributing *a, fsc_range part, bool told) 
 static uint32_t next_comma(const fsc_attributing *a, uint32_t first, uint32_t end) {
   while (first < end && (fsc_quoted(a, first) || !fsc_mark(a, first, ","))) first++;
   return first;
+}
+
+uint32_t fsc_clause_start(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  enum { LONGEST = 64 /* tokens, as below */ };
+  const uint64_t openers = FSC_SAID_BIT(FSC_SAYS_WHILE) | FSC_SAID_BIT(FSC_SAYS_BUT);
+  for (uint32_t t = token; t > lowest + 1 && token - t < LONGEST; t--)
+    if (fsc_said_in(fsc_look_of(a, t), openers) && fsc_mark(a, t - 1, ",;")) return t;
+  return lowest;
+}
+
+/* Is an item of a list somebody, or a place or body that goes with somebody: "Officials in Salem, | Harl and Dover"? */
+static bool is_item(const fsc_attributing *a, fsc_range item) {
+  const uint32_t last = item.end - 1;
+  if (fsc_empty(item) || fsc_day(a, last) || fsc_adverb(a, last) || fsc_token_is(a, last, FSC_IS_PRONOUN)) return false;
+  return fsc_capital(a, last) || fsc_is_somebody(a, item);
+}
+
+/* By the last word alone, may an item end here? It spares most clauses behind ", and" the search for one. */
+static bool ends_item(const fsc_attributing *a, uint32_t last) {
+  return fsc_tagged(a, last, FSC_TAG_CAPITAL | FSC_TAG_ROLE | FSC_TAG_ORGANISATION) ||
+         fsc_token_is(a, last, FSC_IS_PEOPLE);
+}
+
+fsc_range fsc_listed_subject(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
+  enum { MOST = 8 /* items before the last two */ };
+  uint32_t first = phrase.first, n = 0;
+  bool joined = fsc_token_says(a, first - 1, FSC_SAYS_AND);
+  first -= joined;
+  for (uint32_t t = phrase.first; t < phrase.end; t++) joined |= fsc_token_says(a, t, FSC_SAYS_AND);
+  fsc_range item = phrase;
+  while (joined && n < MOST && first > lowest + 1 && fsc_mark(a, first - 1, ",") && ends_item(a, first - 2) &&
+         is_item(a, item)) {
+    item = fsc_np_left(a, first - 2, lowest);
+    first = fsc_empty(item) ? lowest + 2 : item.first;
+    n++;
+  }
+  const bool opens = first == lowest || fsc_quoted(a, first - 1) ||
+                     (first == lowest + 1 && fsc_token_is(a, lowest, FSC_IS_CLAUSE_WORD) &&
+                      !fsc_token_any(a, lowest, CLASS(PREPOSITION) | CLASS(SUBORDINATOR)));
+  return n && opens && is_item(a, item) && fsc_is_somebody(a, item) ? (fsc_range){first, phrase.end} : phrase;
 }
 
 fsc_range fsc_opening_subject(const fsc_attributing *a, uint32_t lowest, uint32_t end) {

@@ -65,7 +65,8 @@ fsc_draft *fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range 
 static bool turns(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
   if (fsc_mark(a, token, ","))
     return !fsc_flagged(a, token + 1, FSC_OPENS) && !fsc_token_is(a, token + 1, FSC_IS_PREPOSITION) &&
-           !fsc_token_says(a, token + 1, FSC_SAYS_THAT) && !fsc_adverb(a, token + 1) &&
+           !fsc_token_says(a, token + 1, FSC_SAYS_THAT) &&
+           !fsc_adverb(a, token + 1 + fsc_token_is(a, token + 1, FSC_IS_QUANTIFIER)) && /* ", most recently" */
            !fsc_tells_of_hearer(a, frame, token);
   return fsc_tagged(a, token, FSC_TAG_CUE) && fsc_ends_in_ing(a, token);
 }
@@ -95,7 +96,9 @@ static fsc_trigger trigger_at(const fsc_attributing *a, const fsc_frame *frame, 
 static bool stops(const fsc_attributing *a, const fsc_frame *frame, uint32_t t) {
   if (fsc_mark(a, t, ".;!?") || turns(a, frame, t)) return true;
   if (t <= frame->cue->behind || !fsc_tagged(a, t, FSC_TAG_CUE)) return false;
-  const bool subject = fsc_token_is(a, t - 1, FSC_IS_PRONOUN) && !fsc_token_is(a, t - 1, FSC_IS_OBJECT_PRONOUN);
+  uint32_t who = t - 1; /* "told them she | did not know whether" */
+  while ((fsc_verb_helper(a, who) || fsc_adverb(a, who)) && !fsc_token_is(a, who, FSC_IS_PRONOUN)) who--;
+  const bool subject = fsc_token_is(a, who, FSC_IS_PRONOUN) && !fsc_token_is(a, who, FSC_IS_OBJECT_PRONOUN);
   return subject || fsc_token_says(a, t, FSC_SAYS_SAID); /* "told the judge he | regretted that" */
 }
 
@@ -249,6 +252,15 @@ static fsc_range over_stance(const fsc_attributing *a, const fsc_clause *clause,
   return (fsc_range){draft->source.first, verb};
 }
 
+/* "told reporters | drivers are asking for": the subject without the addressee of the verb whose content it begins. */
+static fsc_range behind_hearer(const fsc_attributing *a, const fsc_clause *clause, fsc_range subject) {
+  if (clause->last == FSC_NONE || fsc_empty(subject)) return subject;
+  const fsc_draft *draft = &a->drafts.items[clause->last];
+  if (!draft->contents.n || draft->cue.end > subject.first) return subject;
+  const uint32_t first = draft->contents.items[0].range.first;
+  return subject.first < first && first < subject.end ? (fsc_range){first, subject.end} : subject;
+}
+
 static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue, fsc_frame *frame) {
   *frame = (fsc_frame){.clause = clause, .cue = cue, .end = clause->end};
   uint32_t verb = cue->group.first;
@@ -265,7 +277,7 @@ static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_c
   if (cue->reduced)
     frame->subject = nearest_noun(a, frame->subject);
   else
-    frame->subject = over_stance(a, clause, verb, frame->subject);
+    frame->subject = behind_hearer(a, clause, over_stance(a, clause, verb, frame->subject));
   frame->object = frame->subject.first;
   if (may_lack_object(fsc_look_of(a, cue->behind))) split_contact_clause(a, frame);
   if (cue->form != FSC_NO_VERB) { /* only the patterns of verbs use these fields */

@@ -164,11 +164,15 @@ fsc_range fsc_triggered(const fsc_attributing *a, const fsc_frame *frame);
 static inline fsc_range fsc_behind_cue(const fsc_frame *frame) { return (fsc_range){frame->cue->behind, frame->end}; }
 /* Can a phrase be who speaks behind an inverted verb: a name, a role, he or she? "posted the clip" is no inversion. */
 bool fsc_could_speak(const fsc_attributing *a, fsc_range range);
-/* "told “Harbour Week”", "told Radio Kiel’s “Harbour Week”": is the quotation that opens at a token the name of the
- * addressee? */
+/* addressees.c. "told “Harbour Week”", "told Radio Kiel’s “Harbour Week”": is the quotation that opens at a token the
+ * name of the addressee? */
 bool fsc_is_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t token);
-/* Behind the addressee, "told reporters | he would"; behind the verb if it takes none. */
+enum { FSC_HEARER_LONGEST = 10 /* tokens: "told the Salem Herald in a phone interview" */ };
+/* Behind the addressee, "told reporters | he would", or FSC_HEARER_LONGEST tokens behind the verb if it seems not to
+ * end; behind the verb if it takes none. */
 uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame);
+/* Is a comma part of the addressee: "told Ruiz|, the mayor|, that", "told a crowd in Salem|, Ohio|, that"? */
+bool fsc_tells_of_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t comma);
 
 /* comments.c: where the outlet's own comment on what was said begins, if a match is its noun: "said C, | an
  * acknowledgment that"; FSC_NONE. */
@@ -181,8 +185,6 @@ uint32_t fsc_compared_end(const fsc_attributing *a, fsc_range source, fsc_range 
 
 /* triggers.c: may "that", "whether" or "how" at some distance from the verb still open its content? */
 bool fsc_opens_content(const fsc_attributing *a, const fsc_frame *frame, uint32_t token);
-/* Is a comma part of the addressee: "told Ruiz|, the mayor|, that", "told a crowd in Salem|, Ohio|, that"? */
-bool fsc_tells_of_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t comma);
 
 /* nesting.c: fits the newest draft, made from the frame, in among those of its sentence: depth, and where contents end.
  */

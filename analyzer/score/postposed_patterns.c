@@ -8,7 +8,7 @@ static void add_continuation(fsc_attributing *a, const fsc_frame *frame, fsc_dra
   while (t < limit && !fsc_quoted(a, t)) t++;
   if (!frame->quote_before && from < end && fsc_mark(a, from, ","))
     fsc_draft_content_add(a, draft, (fsc_range){from, end});
-  else if (t < limit)
+  else if (t < limit && !(fsc_token_is(a, t - 1, FSC_IS_PREPOSITION) && fsc_is_work_title(a, t))) /* on “Salem Today” */
     fsc_draft_content_add(a, draft, (fsc_range){t, end});
 }
 
@@ -183,6 +183,15 @@ static bool speaks_before(const fsc_attributing *a, const fsc_frame *frame) {
   return fsc_quoted(a, frame->clause->first) && fsc_flagged(a, first - 1, FSC_CLOSES) && fsc_mark(a, first - 2, ",?!");
 }
 
+/* "told Holm | she was sorry": does the subject of a clause follow the addressee, so that nothing before the subject is
+ * what was told? */
+static bool tells_clause(const fsc_attributing *a, const fsc_frame *frame) {
+  if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE) || frame->quote_before) return false;
+  const uint32_t first = fsc_behind_addressee(a, frame);
+  return first > frame->cue->behind && fsc_token_is(a, first, FSC_IS_PRONOUN) &&
+         !fsc_token_is(a, first, FSC_IS_RELATIVE);
+}
+
 /* C, S V */
 fsc_draft *fsc_postposed(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->subject.first;
@@ -202,7 +211,8 @@ fsc_draft *fsc_postposed(fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t at = frame->trigger_at; /* "“C,” Ruiz told that man"; but "“…?” She explained that C" */
   far |= speaks_before(a, frame) && !fsc_mark(a, at - 1, ",") &&
          (at > frame->cue->behind || fsc_mark(a, frame->subject.first - 2, ","));
-  bool says_more = !far && (that || (frame->trigger != FSC_TRIGGER_NONE && !frame->quote_before));
+  bool says_more = tells_clause(a, frame);
+  says_more |= !far && (that || (frame->trigger != FSC_TRIGGER_NONE && !frame->quote_before));
   if (says_more || fronted_adjunct(a, frame, next)) return NULL;
   fsc_range before = {behind_colon(a, frame, (fsc_range){frame->from, first}), first};
   bool nothing = aside && fsc_empty(fsc_trim(a, before)), later = that && fsc_mark(a, frame->trigger_at - 1, ",");

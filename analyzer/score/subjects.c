@@ -224,9 +224,7 @@ static fsc_range over_relative(const fsc_attributing *a, fsc_range phrase, uint3
   return none;
 }
 
-/* "in recent months | Ruiz", "last week | Mayor Ruiz", "two days ago | Ruiz": the part of a phrase behind a time, where
- * a name begins. */
-static fsc_range behind_time(const fsc_attributing *a, fsc_range phrase) {
+fsc_range fsc_behind_time(const fsc_attributing *a, fsc_range phrase) {
   for (uint32_t t = phrase.end - 1; t-- > phrase.first;) {
     if (!fsc_token_is(a, t, FSC_IS_TIME_WORD) || fsc_flagged(a, t, FSC_JOINED) || fsc_flagged(a, t + 1, FSC_JOINED))
       continue;
@@ -248,6 +246,7 @@ static const uint8_t separates[UINT8_MAX + 1] = {
 static fsc_range over_commas(const fsc_attributing *a, uint32_t comma, uint32_t lowest) {
   const fsc_range near = over_appositive(a, comma, lowest);
   if (!fsc_mark(a, comma, ",") || (!fsc_empty(near) && near.first == lowest)) return near;
+  if (!fsc_empty(near) && fsc_mark(a, near.first - 1, ",")) lowest = fsc_clause_start(a, near.first, lowest);
   const fsc_range opening = fsc_opening_subject(a, lowest, comma);
   return fsc_empty(opening) || (!fsc_empty(near) && near.first < opening.first) ? near : opening;
 }
@@ -259,6 +258,32 @@ static fsc_range behind_quoted(const fsc_attributing *a, uint32_t mark, uint32_t
   return comma ? fsc_opening_subject(a, lowest, mark + 1) : (fsc_range){0, 0};
 }
 
+/* "Those around | her", "people close to | him": the phrase that ends with what a preposition governs, which is no
+ * subject itself. */
+static fsc_range around(const fsc_attributing *a, uint32_t pronoun, uint32_t lowest) {
+  const fsc_range none = {0, 0};
+  if (fsc_token_says(a, pronoun, FSC_SAYS_IT) || pronoun < lowest + 2 ||
+      !fsc_token_is(a, pronoun - 1, FSC_IS_PREPOSITION))
+    return none;
+  uint32_t last = pronoun - 2;
+  if (last > lowest && fsc_postmodifies(a, last)) last--;
+  const fsc_range phrase = fsc_np_left(a, last, lowest);
+  const bool those = !fsc_empty(phrase) && (fsc_is_somebody(a, phrase) || fsc_token_reads(a, last, "those"));
+  return those ? (fsc_range){phrase.first, pronoun + 1} : none;
+}
+
+/* "Ana Ruiz, the mayor, and Lars Holm, a driver, | both said": the subject before the comma that a quantifier of it
+ * stands behind. */
+static fsc_range before_both(const fsc_attributing *a, uint32_t both, uint32_t lowest) {
+  const fsc_range none = {0, 0};
+  if (both <= lowest + 1 || !fsc_mark(a, both - 1, ",")) return none;
+  if (!fsc_token_reads(a, both, "both") && !fsc_token_reads(a, both, "all")) return none;
+  const fsc_range subject = over_commas(a, both - 1, lowest);
+  for (uint32_t t = subject.first; t < subject.end; t++)
+    if (fsc_token_says(a, t, FSC_SAYS_AND)) return subject;
+  return none;
+}
+
 fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t lowest, bool *conjoined) {
   const uint64_t conjunctions = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_BUT) | FSC_SAID_BIT(FSC_SAYS_OR);
   const fsc_range none = {0, 0};
@@ -266,7 +291,11 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
   if (verb <= lowest) return none;
   const uint32_t behind = fsc_over_adjuncts(a, verb - 1, lowest);
   uint32_t t = behind;
-  if (fsc_token_is(a, t, FSC_IS_QUANTIFIER)) t -= fsc_floats(a, t, lowest);
+  if (fsc_token_is(a, t, FSC_IS_QUANTIFIER)) {
+    const fsc_range several = before_both(a, t, lowest);
+    if (!fsc_empty(several)) return several;
+    t -= fsc_floats(a, t, lowest);
+  }
   while (t > lowest && t + 1 < verb && fsc_verb_helper(a, t)) t--; /* "has over the years | claimed" */
   const fsc_look *look = fsc_look_of(a, t);
   if ((look->flags & FSC_IN_QUOTE) && !fsc_capital(a, t)) return behind_quoted(a, t, lowest);
@@ -275,11 +304,17 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
     *conjoined = fsc_said_in(look, conjunctions);
     if (*conjoined || look->said == FSC_SAYS_THERE) return none;
   }
-  fsc_range subject = fsc_np_left(a, t, lowest);
+  fsc_range subject = {0, 0};
+  if ((look->classes & CLASS(OBJECT_PRONOUN)) && !fsc_empty(subject = around(a, t, lowest))) return subject;
+  subject = fsc_np_left(a, t, lowest);
   const bool told = t == behind && subject.end == t + 1 && subject.first < t && fsc_ends_in_ed(a, t);
   if (told) subject.end = verb; /* "a poll released | on Monday" */
+  if (subject.first > lowest + 1 &&
+      (fsc_mark(a, subject.first - 1, ",") || fsc_token_says(a, subject.first - 1, FSC_SAYS_AND)) &&
+      !fsc_mark(a, verb + 1, ",")) /* but "The mayor, Ruiz and Holm said, was late" */
+    subject = fsc_listed_subject(a, subject, lowest);
   if (fsc_token_is(a, t - 1, FSC_IS_PRONOUN)) subject = fsc_over_contact(a, subject, t, lowest);
-  if (fsc_in_name(a, t) && subject.first + 2 < subject.end) subject = fsc_behind_things(a, behind_time(a, subject));
+  if (fsc_in_name(a, t) && subject.first + 2 < subject.end) subject = fsc_behind_things(a, fsc_behind_time(a, subject));
   if (!who_before(a, t)) return subject;
   fsc_range described = over_relative(a, subject, t, lowest);
   return fsc_empty(described) ? subject : described;
@@ -291,76 +326,6 @@ fsc_range fsc_perceived(const fsc_attributing *a, fsc_range phrase) {
         !fsc_token_is(a, t + 1, FSC_IS_PREPOSITION))
       return (fsc_range){t + 1, phrase.end};
   return phrase;
-}
-
-/* The noun phrase around a mention: the determiner before it, and the role or name behind it that it modifies, "the
- * billionaire | businessman". */
-static fsc_range whole_phrase(const fsc_attributing *a, const fsc_mention *m, uint32_t lowest, uint32_t end) {
-  enum { TITLE_LONGEST = 4 /* tokens of a title between a body and the name behind it */ };
-  uint32_t last = m->name.end;
-  while (last < end && fsc_bit_at(a->mentioned, last) && !fsc_possessive(a, last - 1) &&
-         !fsc_tagged(a, last, FSC_TAG_CUE) && a->mentions.items[a->mention_at[last]].kind == FSC_MENTION_ROLE)
-    last = a->mentions.items[a->mention_at[last]].name.end;
-  for (uint32_t t = last; t < end && t - last < TITLE_LONGEST && !fsc_possessive(a, last - 1); t++) {
-    if (!fsc_bit_at(a->mentioned, t)) continue;
-    const fsc_mention *named = &a->mentions.items[a->mention_at[t]];
-    if (t > last && named->span.first <= last) last = named->name.end; /* "Salem Radio | president Lars Holm" */
-    break;
-  }
-  fsc_range phrase = fsc_np_left(a, last - 1, lowest);
-  if (phrase.end > phrase.first + 2) phrase = behind_time(a, phrase);
-  return fsc_empty(phrase) || phrase.first > m->span.first ? m->span : phrase;
-}
-
-/* The first word outside quotations, `end` if there is none. Each cue of a sentence may ask, so the search starts where
- * the last one ended. */
-static uint32_t first_open(fsc_attributing *a, uint32_t first, uint32_t end) {
-  uint32_t t = a->passed.first == first ? a->passed.end : first;
-  while (t < end && (fsc_quoted(a, t) || !fsc_wordy(a, t))) t++;
-  a->passed = (fsc_range){first, t};
-  return t < end ? t : end;
-}
-
-/* "Facing criticism, S …", "Speaking to drivers, S …": does a participle clause begin? Not "Fleming told them". */
-static bool opens_participle(const fsc_attributing *a, uint32_t token) {
-  const uint32_t next = token + 1;
-  if (!fsc_ends_in_ing(a, token) || !fsc_wordy(a, next)) return false;
-  return !fsc_capital(a, next) && !fsc_tagged(a, next, FSC_TAG_CUE) && !fsc_verb_helper(a, next) &&
-         !fsc_ends_in_ed(a, next) && !fsc_token_is(a, next, FSC_IS_RELATIVE);
-}
-
-/* Does another mention follow behind a comma, before any auxiliary? */
-static bool comma_follows(const fsc_attributing *a, uint32_t first, uint32_t limit) {
-  bool comma = false;
-  for (uint32_t t = first; t < limit && !fsc_token_any(a, t, CLASS(AUXILIARY)); t++) {
-    comma |= fsc_mark(a, t, ",");
-    if (comma && fsc_bit_at(a->mentioned, t)) return true;
-  }
-  return false;
-}
-
-fsc_range fsc_main_subject(fsc_attributing *a, uint32_t first, uint32_t end) {
-  enum { REACH = 30 /* tokens: a subject farther from the start is in no plain prose; bounds the work for each cue */ };
-  const fsc_range none = {0, 0};
-  uint32_t t = first_open(a, first, end);
-  uint32_t limit = end - t > REACH ? t + REACH : end;
-  if (t < end && ((fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) && !fsc_capital(a, t)) ||
-                  opens_participle(a, t))) {
-    const uint32_t opener = t;
-    while (t < limit && !fsc_mark(a, t, ",")) t++;
-    if (t >= limit) return none;
-    if (fsc_token_is(a, t + 1, FSC_IS_RELATIVE)) t = opener + 1; /* "But | Ruiz, who was late, …" */
-  }
-  for (; t < limit && !fsc_token_any(a, t, CLASS(AUXILIARY)); t++) {
-    if (!fsc_bit_at(a->mentioned, t)) continue;
-    const fsc_mention *m = &a->mentions.items[a->mention_at[t]];
-    if (fsc_has(m->traits, FSC_TRAIT_OWNS) && m->kind != FSC_MENTION_PRONOUN) continue;
-    const fsc_range phrase = whole_phrase(a, m, first, limit); /* "Then, at a rally in | Salem, Ruiz …" */
-    const bool adjunct = phrase.first > first && fsc_token_is(a, phrase.first - 1, FSC_IS_PREPOSITION) &&
-                         !fsc_token_says(a, phrase.first - 1, FSC_SAYS_OF);
-    if (!adjunct || !comma_follows(a, phrase.end, limit)) return phrase;
-  }
-  return none;
 }
 
 /* "said Ruiz, | the mayor": does the part behind the comma describe the speaker? */

@@ -52,12 +52,19 @@ static bool opens_nothing(const fsc_attributing *a, const fsc_frame *frame, uint
   return governed || fsc_token_is(a, that - 1, FSC_IS_SUBORDINATOR) || fsc_that_relates(a, that, frame->end);
 }
 
-bool fsc_opens_content(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
-  if (!reaches(a, frame->cue, token)) return false;
-  return !fsc_token_says(a, token, FSC_SAYS_THAT) || !opens_nothing(a, frame, token);
+/* "told them it was not clear | whether", "told the paper the council had decided | that": has what is told begun
+ * before? Not in "what she told you | is that". */
+static bool told_before(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
+  if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE)) return false;
+  uint32_t verb = token - 1;
+  while (verb > frame->cue->behind && !fsc_token_any(a, verb - 1, CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL)))
+    verb--;
+  if (verb <= frame->cue->behind) return false;
+  const uint32_t first = fsc_behind_addressee(a, frame); /* but "told drivers | who had come that" */
+  return first < verb && !fsc_token_is(a, first, FSC_IS_RELATIVE);
 }
 
-bool fsc_tells_of_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t comma) {
-  bool hearer = (frame->cue->flags & FSC_FLAG_ADDRESSEE) && comma > frame->cue->behind;
-  return hearer && fsc_starts_phrase(a, comma + 1) && !fsc_mark(a, frame->subject.first - 1, ",");
+bool fsc_opens_content(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
+  if (!reaches(a, frame->cue, token) || told_before(a, frame, token)) return false;
+  return !fsc_token_says(a, token, FSC_SAYS_THAT) || !opens_nothing(a, frame, token);
 }

@@ -101,8 +101,10 @@ static uint32_t behind_quotation(const fsc_attributing *a, const fsc_frame *fram
 /* S V “C”, S V: C */
 static fsc_draft *prequoted(fsc_attributing *a, const fsc_frame *frame) {
   enum { REACH = 8 }; /* tokens from the verb to the quotation: room for an addressee and a few words */
+  const uint32_t at = frame->trigger_at; /* "told a crowd in the old market hall in Salem, | “…”" */
+  const bool told = (frame->cue->flags & FSC_FLAG_ADDRESSEE) && fsc_mark(a, at - 1, ",:");
   if (comma_between(a, frame)) return NULL;
-  if (frame->trigger_at - frame->cue->behind > REACH || fsc_entitles(a, frame)) return NULL;
+  if ((at - frame->cue->behind > REACH && !told) || fsc_entitles(a, frame)) return NULL;
   fsc_range content = fsc_triggered(a, frame);
   content.end = behind_quotation(a, frame);
   return fsc_frame_emit(a, frame, frame->subject, content, FSC_PREQ);
@@ -116,46 +118,6 @@ static fsc_draft *introduces(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote, quote + 1}, FSC_PREQ);
 }
 
-bool fsc_is_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
-  return (frame->cue->flags & FSC_FLAG_ADDRESSEE) && fsc_flagged(a, token, FSC_OPENS) && fsc_is_work_title(a, token) &&
-         !fsc_mark(a, token - 1, ",:"); /* but "asked, “Really?”" */
-}
-
-/* "told the court | Marsh had left", "told Sky News | Labour are late": where the name begins that is the subject of
- * what is told; FSC_NONE if the addressee itself may be all that stands before the verb: "told Mayor Ruiz had". */
-static uint32_t told_subject(const fsc_attributing *a, uint32_t first, uint32_t limit) {
-  uint32_t verb = first + 1;
-  while (verb < limit && fsc_wordy(a, verb) && !fsc_quoted(a, verb) && !fsc_verb_helper(a, verb)) verb++;
-  if (verb >= limit || !fsc_verb_helper(a, verb)) return FSC_NONE;
-  const uint32_t hearer = first + fsc_token_is(a, first, FSC_IS_DETERMINER);
-  uint32_t name = verb;
-  while (name > hearer && fsc_in_name(a, name - 1)) name--;
-  if (name == hearer) { /* all capitals: "the BBC | Israel" */
-    const fsc_match *body = fsc_row_at(a, hearer, FSC_ORGANISATIONS);
-    return body && body->end < verb ? body->end : FSC_NONE;
-  }
-  const uint32_t noun = name - 1;
-  const bool several = fsc_ends_in_s(a, noun) || fsc_tagged(a, noun, FSC_TAG_ORGANISATION);
-  const bool titled = fsc_tagged(a, noun, FSC_TAG_ROLE | FSC_TAG_TITLE) && !several; /* "the mayor | Ana Ruiz" */
-  const bool small =
-      fsc_kind_at(a, noun) == FSC_WORD && !fsc_token_any(a, noun, CLASS(FUNCTION_WORD) | CLASS(PREPOSITION));
-  return name == verb || titled || !small ? FSC_NONE : name;
-}
-
-uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame) {
-  uint32_t t = frame->cue->behind, end = frame->end;
-  if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE)) return t;
-  if (fsc_token_is(a, t, FSC_IS_OBJECT_PRONOUN)) return t + 1;
-  enum { LONGEST = 6 /* tokens: "told several Salem city council members" */ };
-  const uint32_t limit = t + LONGEST < end ? t + LONGEST : end, name = told_subject(a, t, limit);
-  if (name != FSC_NONE) return name;
-  while (t < limit && fsc_wordy(a, t) && !fsc_token_any(a, t, CLASS(PRONOUN) | CLASS(CLAUSE_WORD)) &&
-         (t == frame->cue->behind || !fsc_token_any(a, t, CLASS(DETERMINER) | CLASS(POSSESSIVE))))
-    t++;
-  if (fsc_is_hearer(a, frame, t)) t = a->document->quotes[fsc_quote_of(a->document, t)].end;
-  return t;
-}
-
 /* S V C without "that" */
 static fsc_draft *bare(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -163,10 +125,16 @@ static fsc_draft *bare(fsc_attributing *a, const fsc_frame *frame) {
   bool opens = frame->subject.first == frame->clause->first && (cue->flags & FSC_FLAG_CLAUSE);
   if (fsc_lacks_own_object(a, frame)) return NULL;
   if (first == cue->behind && fsc_only_adjunct(a, first, frame->end)) return NULL; /* "what Ruiz said | in Salem" */
+  const bool hearer = first > cue->behind; /* "told reporters | he's late": a pronoun is the subject of a clause */
+  const bool clause = hearer && fsc_token_is(a, first, FSC_IS_PRONOUN);
+  const bool about = fsc_token_is(a, cue->behind, FSC_IS_ABOUT) && !fsc_token_says(a, cue->behind, FSC_SAYS_OF);
+  const bool endless = first >= cue->behind + FSC_HEARER_LONGEST;
+  if (hearer && (about || endless || fsc_mark(a, first, "(["))) return NULL; /* "the tales she told | about them had" */
   first += fsc_equates(a, first);
   first += opens && fsc_mark(a, first, ","); /* "Ruiz says, win or lose, she will stay" */
   if (first >= frame->end || fsc_joins_more(a, first) || fsc_only_time(a, cue->behind, frame->end) ||
-      !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) || !fsc_clause_follows(a, frame, cue->flags & FSC_FLAG_WEAK))
+      !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) ||
+      !(clause || fsc_clause_follows(a, frame, cue->flags & FSC_FLAG_WEAK)))
     return NULL;
   uint32_t end = fsc_opens_topic(a, first) ? fsc_object_end(a, frame) : frame->end;
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, end}, FSC_BARE);

@@ -161,14 +161,18 @@ fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
+/* "to | Germany": does a phrase follow "to", not a verb? In a headline in title case verbs have capitals, too. */
+static bool leads_to_phrase(const fsc_attributing *a, const fsc_frame *frame, uint32_t to) {
+  const bool title = a->document->title_case && a->document->sentences[frame->clause->sentence].headline;
+  return title ? fsc_token_any(a, to + 1, CLASS(DETERMINER) | CLASS(POSSESSIVE)) : fsc_starts_phrase(a, to + 1);
+}
+
 /* S told H to C */
 fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame) {
   if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE)) return NULL;
   uint32_t to = frame->cue->behind + 1, end = fsc_behind_addressee(a, frame);
-  while (to < end && !fsc_token_says(a, to, FSC_SAYS_TO)) to++;
-  bool title = a->document->title_case && a->document->sentences[frame->clause->sentence].headline;
-  bool phrase = title ? fsc_token_any(a, to + 1, CLASS(DETERMINER) | CLASS(POSSESSIVE)) : fsc_starts_phrase(a, to + 1);
-  if (to + 1 >= frame->end || !fsc_token_says(a, to, FSC_SAYS_TO) || phrase) return NULL;
+  while (to < end && (!fsc_token_says(a, to, FSC_SAYS_TO) || leads_to_phrase(a, frame, to))) to++;
+  if (to + 1 >= frame->end || !fsc_token_says(a, to, FSC_SAYS_TO) || leads_to_phrase(a, frame, to)) return NULL;
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){to, fsc_object_end(a, frame)}, FSC_WEAK);
 }
 
