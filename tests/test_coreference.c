@@ -111,6 +111,13 @@ static const row meant_rows[] = {
     {"Mr. Brown said it was wet. When Mr. Holm left Mr. Lund, he said it was old.",
      "Brown unknown m named 1; Holm unknown m named 1"},
     {"Mr. Brown said it was wet. If Mr. Holm left, he said, it was old.", "Brown unknown m named 2"},
+    /* who says that somebody else knew it goes on, not who knew it; within that sentence it may be either */
+    {"Mr. Brown said that Mr. Holm knew it was wet. He said it was old.", "Brown unknown m named 2"},
+    {"Bakers said that the nurses knew it was wet. They said it was old.", "Bakers business unknown plural 2"},
+    {"Mr. Holm said it was wet. Mr. Brown said that Mr. Holm knew it was dry. Mr. Lund left. He said it was old.",
+     "Holm unknown m named 1; Brown unknown m named 1; Lund unknown m named 1"},
+    {"Mr. Brown said it was wet.\n\nMr. Lund said that he knew it was dry. He said it was old.",
+     "Brown unknown m named 1; Lund unknown m named 2"},
     /* they are several who act, though nothing else is told of them, rather than who spoke before */
     {"Bakers said it was wet. But senior nurses took the boats. They said it was old.",
      "Bakers business unknown plural 1; nurses expert_academic unknown plural 1"},

@@ -104,7 +104,8 @@ static bool may_be_beside(const fsc_resolver *r, const fsc_entity *e, const fsc_
   const bool told = (look->flags & FSC_CLOSES) != 0;
   const bool whom = (look->classes & FSC_BIT(FSC_IS_RELATIVE)) != 0 && last.end + 1 >= before;
   const uint32_t cue = last.first - 1 - fsc_token_says(r->a, last.first - 1, FSC_SAYS_THE); /* "told | the Senate" */
-  return !(told | whom) && !fsc_tagged(r->a, cue, FSC_TAG_USED_CUE);
+  const bool addressed = fsc_tagged(r->a, cue, FSC_TAG_USED_CUE) && !fsc_has(who->traits, FSC_TRAIT_SPEAKS);
+  return !(told | whom | addressed);
 }
 
 /* Does a sentence begin with a mention, or with "Then" or "In May," before it? "The Holm plan" is not about Holm, and
@@ -188,6 +189,12 @@ static uint32_t rank(const fsc_resolver *r, const fsc_entity *e, const fsc_menti
   return fsc_select((e->spoke == here) | (free & beside), FIRST, ranked);
 }
 
+/* "Ruiz said that Holm knew it. He …": did an entity last speak only in what another said, in an earlier sentence? */
+static bool is_quoted_by_another(const fsc_entity *e, const fsc_mention *m) {
+  const bool inside = fsc_has(e->traits, FSC_TRAIT_SPEAKS) & !fsc_has(e->traits, FSC_TRAIT_LEADS);
+  return inside & (e->last_sentence != m->sentence);
+}
+
 /* Is an entity the speaker of a turn, whose words say I and you, not he and she? */
 static bool is_label(const fsc_resolver *r, const fsc_entity *e) { return r->sentences[e->last_sentence].boilerplate; }
 
@@ -266,7 +273,8 @@ static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
     const uint32_t ranked = first ? FIRST : rank(r, e, m, here),
                    known = fsc_has(e->traits, m->traits & FSC_TRAITS_GENDER) & (ranked <= MENTIONED);
     const bool close = here - 1 - e->last_paragraph <= FSC_PARAGRAPHS_BACK, against = gendered & (lean(e, m) < 0);
-    const uint32_t worth = fsc_select(fsc_has(e->traits, FSC_TRAIT_QUALIFIES), 1, 2 * (ranked + known) - against);
+    const uint32_t less = against | is_quoted_by_another(e, m),
+                   worth = fsc_select(fsc_has(e->traits, FSC_TRAIT_QUALIFIES), 1, 2 * (ranked + known) - less);
     const uint64_t own = (uint64_t)(close * worth) << 32 | e->last_token;
     if (own > best && (gendered ? !is_label(r, e) && !means_object(r, e, m) : may_be_meant(r, e, m, here))) best = own;
   }
