@@ -68,7 +68,7 @@ typedef struct bearers {
 /* How alike a mention and an entity of one surname are: both juniors or neither, then of one office, "Justice Holm". */
 static uint32_t likeness(const fsc_resolver *r, const fsc_mention *m, plain_name own, const fsc_entity *e,
                          plain_name known) {
-  const bool office = m->title && !(m->title->what->flags & FSC_FLAG_HONORIFIC) && fsc_is_row(e->title);
+  const bool office = m->title && fsc_is_row(e->title) && !(m->title->what->flags & FSC_FLAG_HONORIFIC);
   const bool same = office && fsc_same_title(r, m->title->what, e->title);
   return (known.junior == own.junior ? 2u : 0u) + same;
 }
@@ -274,10 +274,10 @@ static bool is_somebody(const fsc_resolver *r, const fsc_mention *m) {
  * in the next sentence means that one? */
 static bool is_kin_acting(const fsc_resolver *r, const fsc_mention *m) {
   const fsc_attributing *a = r->a;
-  const uint32_t owner = r->sentences[m->sentence].first, verb = m->name.end;
+  const uint32_t owner = m->name.first - 1, verb = m->name.end;
+  if (r->sentences[m->sentence].first != owner) return false;
   const bool owned = fsc_token_any(a, owner, FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN));
-  if (!owned || m->name.first != owner + 1 || fsc_has(m->traits, FSC_TRAIT_PLURAL) || fsc_quoted(a, owner))
-    return false;
+  if (!owned || fsc_has(m->traits, FSC_TRAIT_PLURAL) || fsc_quoted(a, owner)) return false;
   if (!fsc_has(m->traits, FSC_TRAITS_GENDER & ~fsc_gender_of_pronoun(a, owner))) return false;
   return fsc_verb_helper(a, verb) || fsc_ends_in_ed(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST);
 }
@@ -333,7 +333,7 @@ static bool is_of_name_behind(const fsc_resolver *r, const fsc_mention *m) {
 static void resolve_role(fsc_resolver *r, fsc_mention *m) {
   const bool speaks = fsc_has(m->traits, FSC_TRAIT_SPEAKS), definite = fsc_has(m->traits, FSC_TRAIT_DEFINITE);
   if (!speaks && is_of_name_behind(r, m)) return;
-  const bool kin = !speaks && is_kin_acting(r, m);
+  const bool kin = !speaks && fsc_has(m->traits, FSC_TRAITS_GENDER) && is_kin_acting(r, m);
   if (kin) {
     m->span.first--;
     m->traits |= FSC_TRAIT_ACTS;
