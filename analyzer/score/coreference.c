@@ -66,11 +66,9 @@ typedef struct bearers {
 } bearers;
 
 /* How alike a mention and an entity of one surname are: both juniors or neither, then of one office, "Justice Holm". */
-static uint32_t likeness(const fsc_resolver *r, const fsc_mention *m, plain_name own, const fsc_entity *e,
-                         plain_name known) {
+static uint32_t likeness(const fsc_resolver *r, const fsc_mention *m, const fsc_entity *e, bool juniors) {
   const bool office = m->title && fsc_is_row(e->title) && !(m->title->what->flags & FSC_FLAG_HONORIFIC);
-  const bool same = office && fsc_same_title(r, m->title->what, e->title);
-  return (known.junior == own.junior ? 2u : 0u) + same;
+  return 2u * juniors + (office && fsc_same_title(r, m->title->what, e->title));
 }
 
 /* Among the entities that agree, those that are most alike come first. */
@@ -82,7 +80,7 @@ static bearers find_bearers(const fsc_resolver *r, const fsc_mention *m, plain_n
     const fsc_entity *e = fsc_entity_at(r, i);
     const plain_name known = plain(r->a, e->name, e->traits);
     if (!agree(r, m, own, e, known)) continue;
-    const uint32_t like = likeness(r, m, own, e, known);
+    const uint32_t like = likeness(r, m, e, known.junior == own.junior);
     if (like < best) continue;
     b.n = like == best ? b.n + 1 : 1;
     if (b.n > 1 && (e->n_mentions < most || (e->n_mentions == most && e->last_token < last))) continue;
