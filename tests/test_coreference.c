@@ -27,6 +27,18 @@ static const row meant_rows[] = {
     {"Kim Jong-un sang. The UN said it was wet.", "UN official_government unknown named 1"},
     {"Acme Foods Inc. left. The group said it was wet.", "The group unknown unknown 1"},
     {"The Red Cross left. The group for clean roads said it was wet.", "The group for clean roads unknown unknown 1"},
+    /* "the agency": a public body that goes by its initials, if none without them was mentioned since */
+    {"The FBI left. The agency said it was wet.", "FBI law_enforcement_judicial unknown named 1"},
+    {"The FBI met the Senate. The agency said it was wet.", "The agency official_government unknown plural 1"},
+    {"The FBI left. The old agency in Harl said it was wet.",
+     "The old agency in Harl official_government unknown plural 1"},
+    {"The EPA left. The watchdog said it was wet.", "EPA official_government unknown named 1"},
+    /* one company is none of several, nor several one; a name is a company by what it is called */
+    {"Acme Foods Inc. left. The retailer said it was wet.", "Acme Foods Inc. business unknown named 1"},
+    {"The retailer Lumenra left. The company said it was wet.", "Lumenra (retailer) business unknown named 1"},
+    {"Two insurers said it was wet. The insurer said it was old.",
+     "Two insurers business unknown plural 1; The insurer business unknown plural 1"},
+    {"Acme Foods Inc. left. The companies said it was wet.", "The companies business unknown plural 1"},
     /* "the letter" is the last letter that spoke, "the report" a study as well, unless a report is told of in between
      */
     {"A letter signed by Ana Ruiz said it was wet. The letter said it was old.",
@@ -112,6 +124,25 @@ static const row meant_rows[] = {
     {"Mr. Brown said it was wet. When Mr. Holm left Mr. Lund, he said it was old.",
      "Brown unknown m named 1; Holm unknown m named 1"},
     {"Mr. Brown said it was wet. If Mr. Holm left, he said, it was old.", "Brown unknown m named 2"},
+    /* who says that somebody else knew it goes on, not who knew it; within that sentence it may be either */
+    {"Mr. Brown said that Mr. Holm knew it was wet. He said it was old.", "Brown unknown m named 2"},
+    {"Bakers said that the nurses knew it was wet. They said it was old.", "Bakers business unknown plural 2"},
+    {"Mr. Holm said it was wet. Mr. Brown said that Mr. Holm knew it was dry. Mr. Lund left. He said it was old.",
+     "Holm unknown m named 1; Brown unknown m named 1; Lund unknown m named 1"},
+    {"Mr. Brown said it was wet.\n\nMr. Lund said that he knew it was dry. He said it was old.",
+     "Brown unknown m named 1; Lund unknown m named 2"},
+    /* her husband is he, and his wife she, if they act in the sentence before; of the same gender it may be either */
+    {"Robin Holm said it was wet. Her husband stood by. He said it was old.",
+     "Robin Holm unknown unknown named 1; Her husband citizen m 1"},
+    {"Mr. Holm said it was wet. His brother stood by. He said it was old.", "Holm unknown m named 2"},
+    /* a name that is told to be a body's is neither he nor she; an unnamed one who is "who" is a person */
+    {"The union Harlfolk left. Mr. Holm left. He said it was wet.", "Holm unknown m named 1"},
+    {"Harlfolk Lund left. A signatory who said it was wet met Bo. “It was old,” she said.", "A signatory unknown f 2"},
+    {"The union Harlfolk said it was wet. Its president, Ana Ruiz, said it was old.",
+     "Harlfolk (union) ngo_advocacy unknown named 1; Ana Ruiz (Its president) ngo_advocacy unknown named 1"},
+    /* of two of one surname, who has the office the mention tells */
+    {"Justices Bo Lund and Ana Holm left. Baker Lars Holm stayed. Justice Holm said it was wet.",
+     "Ana Holm (Justices) law_enforcement_judicial unknown named 1"},
     /* they are several who act, though nothing else is told of them, rather than who spoke before */
     {"Bakers said it was wet. But senior nurses took the boats. They said it was old.",
      "Bakers business unknown plural 1; nurses expert_academic unknown plural 1"},

@@ -90,12 +90,19 @@ static const row name_rows[] = {
      "Holm said it was old.",
      "Its president expert_academic unknown 1; Lars Holm (its chairman) ngo_advocacy m named 1"},
     {"Syria was shut. Its president, Lars Holm, said it was wet. They met in Harl. Its president, Bo Brown, said no.",
-     "Lars Holm (Its president) official_government unknown named 1; Bo Brown (Its president) official_government "
-     "unknown named 1"},
+     "Lars Holm (Its president) official_government unknown named 1; Bo Brown (Its president) unknown unknown named "
+     "1"},
     {"The union has met Harl University. Its president said it was wet.", "Its president ngo_advocacy unknown 1"},
-    {"Kelso has met the Bakers Union. Its president said it was wet.", "Its president official_government unknown 1"},
+    {"Kelso has met the Bakers Union. Its president said it was wet.", "Its president unknown unknown 1"},
     {"Harl University was shut. They met the Bakers Union in May. Its president said it was wet.",
      "Its president ngo_advocacy unknown 1"},
+    /* a post before the comma tells more than "Dr."; "Sir" behind an office is no part of it */
+    {"The head teacher, Sister Ana Ruiz, said it was wet. A clerk at Harl, Dr. Bo Lund, said it was old.",
+     "Ana Ruiz (head teacher) expert_academic f named 1; Bo Lund (clerk at Harl) official_government unknown named 1"},
+    {"The ranking Democrat, Sen. Bo Lund, said it was wet.", "Bo Lund (Sen.) official_government unknown named 1"},
+    {"Conservative MP Sir Lars Holm said it was wet.", "Lars Holm (Conservative MP) political_party m named 1"},
+    /* a word that only modifies the head of a body's name does not mean that body */
+    {"The Charity Commission left. The charity said it was wet.", "The charity ngo_advocacy unknown plural 1"},
     /* a spokesman whom a person owns has that person's class */
     {"Sen. Ana Ruiz left. Her spokesman, Lars Holm, said it was wet.",
      "Lars Holm (Her spokesman) official_government m named spokesperson 1"},

@@ -106,10 +106,10 @@ enum {
   FSC_TRAIT_OWNS = 1 << 16,      /* a possessive */
   FSC_TRAIT_QUALIFIES = 1 << 20, /* "a Holm appointee": only modifies the noun behind it */
   FSC_TRAIT_ACTS = 1 << 21,      /* "officials have left": a plural that is the subject of a clause */
+  FSC_TRAIT_SPEAKS = 1 << 18,    /* source of a draft */
+  FSC_TRAIT_LEADS = 1 << 22,     /* … that is no part of what another says */
   /* Of both again. */
-  FSC_TRAIT_SEVERAL = 1 << 19, /* plural by its form: "they" can mean it, "it" cannot, as it can a court */
-  /* Of mentions alone. */
-  FSC_TRAIT_SPEAKS = 1 << 18 /* source of a draft */
+  FSC_TRAIT_SEVERAL = 1 << 19 /* plural by its form: "they" can mean it, "it" cannot, as it can a court */
 };
 enum { FSC_TRAITS_GENDER = FSC_TRAIT_FEMALE | FSC_TRAIT_MALE };
 

@@ -56,17 +56,39 @@ uint32_t fsc_body_called(const fsc_resolver *r, const fsc_mention *m) {
   return fsc_recent_newest(&r->recent, meant);
 }
 
+/* Is an entity a body of a class: by its name, or by what it is called, "the grocer Fairway"? */
+static bool is_body_of_class(const fsc_entity *e, unsigned source_class) {
+  if (e->kind != FSC_MENTION_NAME) return e->body->source_class == source_class;
+  return (e->noun->flags & FSC_FLAG_COLLECTIVE) && e->noun->source_class == source_class;
+}
+
+/* Bodies, and names that no person is known to have. */
+static uint32_t nameable(const fsc_resolver *r) {
+  const unsigned body = FSC_TRAIT_BODY, name = FSC_TRAIT_NAME;
+  return fsc_recent_with(&r->recent, body, body) | fsc_recent_with(&r->recent, name | FSC_TRAIT_PERSON, name);
+}
+
 /* "the company", "the court", "the charity": the last body of a class; FSC_NONE for classes that no such noun names. */
 uint32_t fsc_body_of_class(const fsc_resolver *r, unsigned source_class) {
   const unsigned classes =
       1u << FSC_BUSINESS | 1u << FSC_LAW_ENFORCEMENT_JUDICIAL | 1u << FSC_MEDIA | 1u << FSC_NGO_ADVOCACY;
+  uint32_t meant = 0, bit;
   if (!(classes >> source_class & 1)) return FSC_NONE;
-  uint32_t bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY), meant = 0, bit;
-  while (bodies) {
-    const fsc_entity *e = fsc_next_of(r, &bodies, &bit);
-    if (e->body->source_class == source_class) meant |= bit;
-  }
+  for (uint32_t left = nameable(r); left;)
+    if (is_body_of_class(fsc_next_of(r, &left, &bit), source_class)) meant |= bit;
   return fsc_recent_newest(&r->recent, meant);
+}
+
+/* "the agency": the public body mentioned last, if it goes by its initials, as agencies do and parliaments do not. */
+uint32_t fsc_agency_meant(const fsc_resolver *r) {
+  const unsigned public = 1u << FSC_OFFICIAL_GOVERNMENT | 1u << FSC_LAW_ENFORCEMENT_JUDICIAL;
+  uint32_t bodies = 0, bit;
+  for (uint32_t left = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY); left;) {
+    const fsc_entity *e = fsc_next_of(r, &left, &bit);
+    if ((public >> e->body->source_class & 1) && !fsc_is_place(e->body)) bodies |= bit;
+  }
+  const uint32_t last = fsc_recent_newest(&r->recent, bodies);
+  return last != FSC_NONE && (fsc_entity_at(r, last)->body->flags & FSC_FLAG_ACRONYM) ? last : FSC_NONE;
 }
 
 /* May "the group" mean an entity: an association, a militia, a wing of a party? Not a party or a state. */
@@ -78,11 +100,8 @@ static bool is_group(const fsc_entity *e) {
 }
 
 uint32_t fsc_group_meant(const fsc_resolver *r, const fsc_mention *m) {
-  const unsigned body = FSC_TRAIT_BODY, name = FSC_TRAIT_NAME;
-  const uint32_t all =
-      fsc_recent_with(&r->recent, body, body) | fsc_recent_with(&r->recent, name | FSC_TRAIT_PERSON, name);
   uint32_t meant = 0, bit;
-  for (uint32_t left = fsc_near(r, fsc_paragraph_of(r, m), all); left;)
+  for (uint32_t left = fsc_near(r, fsc_paragraph_of(r, m), nameable(r)); left;)
     if (is_group(fsc_next_of(r, &left, &bit))) meant |= bit;
   return meant ? fsc_recent_newest(&r->recent, meant) : fsc_body_of_class(r, FSC_NGO_ADVOCACY);
 }
@@ -93,9 +112,9 @@ static bool begins(const fsc_resolver *r, const fsc_entity *e, uint32_t start) {
   return first - (first > start && fsc_token_is(r->a, first - 1, FSC_IS_DETERMINER)) == start;
 }
 
-/* "the Bakers Union", "the company" */
+/* "the Bakers Union", "the company", "the union Ialpa" */
 static bool is_body(const fsc_entity *e) {
-  const bool noun = e->kind == FSC_MENTION_ROLE && (e->noun->flags & FSC_FLAG_COLLECTIVE);
+  const bool noun = (e->noun->flags & FSC_FLAG_COLLECTIVE) && !fsc_has(e->traits, FSC_TRAIT_PERSON);
   return noun || e->kind == FSC_MENTION_ORGANISATION;
 }
 

@@ -65,20 +65,26 @@ typedef struct bearers {
   uint32_t found, n; /* the last one, FSC_NONE; how many agree */
 } bearers;
 
-/* Among the entities that agree, those that are juniors like the mention, or like it are not, come first. */
+/* How alike a mention and an entity of one surname are: both juniors or neither, then of one office, "Justice Holm". */
+static uint32_t likeness(const fsc_resolver *r, const fsc_mention *m, const fsc_entity *e, bool juniors) {
+  const bool office = m->title && fsc_is_row(e->title) && !(m->title->what->flags & FSC_FLAG_HONORIFIC);
+  return 2u * juniors + (office && fsc_same_title(r, m->title->what, e->title));
+}
+
+/* Among the entities that agree, those that are most alike come first. */
 static bearers find_bearers(const fsc_resolver *r, const fsc_mention *m, plain_name own, const fsc_key *surname) {
   bearers b = {FSC_NONE, 0};
-  uint32_t most = 0, last = 0, steps = 0;
-  bool alike = false;
+  uint32_t most = 0, last = 0, steps = 0, best = 0;
   for (uint32_t i = fsc_first_bearer(r, surname); i != FSC_NONE && steps < FSC_BEARERS;
        i = fsc_next_bearer(r, i, surname), steps++) {
     const fsc_entity *e = fsc_entity_at(r, i);
     const plain_name known = plain(r->a, e->name, e->traits);
-    const bool same = known.junior == own.junior;
-    if (!agree(r, m, own, e, known) || (alike & !same)) continue;
-    b.n = same == alike ? b.n + 1 : 1;
+    if (!agree(r, m, own, e, known)) continue;
+    const uint32_t like = likeness(r, m, e, known.junior == own.junior);
+    if (like < best) continue;
+    b.n = like == best ? b.n + 1 : 1;
     if (b.n > 1 && (e->n_mentions < most || (e->n_mentions == most && e->last_token < last))) continue;
-    alike = same;
+    best = like;
     b.found = i;
     most = e->n_mentions;
     last = e->last_token;
@@ -236,10 +242,13 @@ static void resolve_organisation(fsc_resolver *r, fsc_mention *m) {
 /* The earlier entity that "the …" means; FSC_NONE. */
 static uint32_t meant_by_role(const fsc_resolver *r, const fsc_mention *m) {
   const fsc_hit_end *noun = fsc_what(m->noun);
-  const bool body = ((noun->flags & FSC_FLAG_COLLECTIVE) != 0) & (m->name.end - m->name.first == 1);
+  const bool body = ((noun->flags & FSC_FLAG_COLLECTIVE) != 0) & (m->name.end - m->name.first == 1) &
+                    !fsc_has(m->traits, FSC_TRAIT_SEVERAL);
   uint32_t found = fsc_meant_by_office(r, m);
   if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_SPEAKS)) found = fsc_document_meant(r, m);
   if (found != FSC_NONE) return found;
+  if (m->noun && (noun->flags & FSC_FLAG_ACRONYM))
+    return m->span.end - m->span.first <= 2 ? fsc_agency_meant(r) : FSC_NONE;
   if (m->noun) return body ? fsc_body_of_class(r, noun->source_class) : FSC_NONE;
   const fsc_match *head = fsc_quiet_row_at(r->a, m->name.first, FSC_ROLES); /* "the group" */
   const bool mere = m->span.end - m->span.first <= 2, group = (fsc_what(head)->flags & FSC_FLAG_COLLECTIVE) != 0;
@@ -257,6 +266,18 @@ static bool is_somebody(const fsc_resolver *r, const fsc_mention *m) {
   return group || fsc_has(m->traits, FSC_TRAIT_ACTS) ||
          (plural && fsc_has(m->traits, FSC_TRAIT_DEFINITE) && !fsc_has(m->traits, FSC_TRAIT_OWNS) &&
           m->name.first == start + 1);
+}
+
+/* "Her husband | stood by", "His mother | left": does one of the other gender than its owner act, so that "he" or "she"
+ * in the next sentence means that one? */
+static bool is_kin_acting(const fsc_resolver *r, const fsc_mention *m) {
+  const fsc_attributing *a = r->a;
+  const uint32_t owner = m->name.first - 1, verb = m->name.end;
+  if (r->sentences[m->sentence].first != owner) return false;
+  const bool owned = fsc_token_any(a, owner, FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN));
+  if (!owned || fsc_has(m->traits, FSC_TRAIT_PLURAL) || fsc_quoted(a, owner)) return false;
+  if (!fsc_has(m->traits, FSC_TRAITS_GENDER & ~fsc_gender_of_pronoun(a, owner))) return false;
+  return fsc_verb_helper(a, verb) || fsc_ends_in_ed(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST);
 }
 
 /* "King said" behind "Peter King": the capital of a sentence's first word hides that it is a name. */
@@ -310,6 +331,11 @@ static bool is_of_name_behind(const fsc_resolver *r, const fsc_mention *m) {
 static void resolve_role(fsc_resolver *r, fsc_mention *m) {
   const bool speaks = fsc_has(m->traits, FSC_TRAIT_SPEAKS), definite = fsc_has(m->traits, FSC_TRAIT_DEFINITE);
   if (!speaks && is_of_name_behind(r, m)) return;
+  const bool kin = !speaks && fsc_has(m->traits, FSC_TRAITS_GENDER) && is_kin_acting(r, m);
+  if (kin) {
+    m->span.first--;
+    m->traits |= FSC_TRAIT_ACTS;
+  }
   uint32_t found = speaks ? described_name(r, m) : FSC_NONE, owner = FSC_NONE;
   if (found == FSC_NONE) found = definite ? meant_by_role(r, m) : bearer_of_role(r, m);
   if (speaks & !definite && found == FSC_NONE) found = fsc_meant_by_title(r, m);
@@ -320,7 +346,7 @@ static void resolve_role(fsc_resolver *r, fsc_mention *m) {
   else if (speaks && (owner = fsc_principal_of_owned(r, m)) != FSC_NONE)
     resolve_spokesman(r, m->span, owner);
   else if (speaks || is_somebody(r, m))
-    resolve_unnamed(r, speaks ? m->span : m->name);
+    resolve_unnamed(r, speaks || kin ? m->span : m->name);
 }
 
 /* ---- Together ---- */

@@ -195,7 +195,10 @@ static bool tells_facts(const fsc_attributing *a, const fsc_entity *e, const fsc
 }
 
 /* The traits of an entity that come from its last mention alone. */
-enum { LAST = FSC_TRAIT_GOVERNED | FSC_TRAIT_DEFINITE | FSC_TRAIT_OWNS | FSC_TRAIT_QUALIFIES | FSC_TRAIT_ACTS };
+enum {
+  LAST = FSC_TRAIT_GOVERNED | FSC_TRAIT_DEFINITE | FSC_TRAIT_OWNS | FSC_TRAIT_QUALIFIES | FSC_TRAIT_ACTS |
+         FSC_TRAIT_SPEAKS | FSC_TRAIT_LEADS
+};
 
 static bool is_human_speaker(const fsc_attributing *a, const fsc_entity *e, const fsc_mention *m) {
   return !fsc_names_body(e) && !is_no_person(a, m);
@@ -208,6 +211,8 @@ static inline fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_mention *m,
   const bool speaks = fsc_has(m->traits, FSC_TRAIT_SPEAKS), opens = m->span.first == sentence->first;
   const bool medium = fsc_token_says(r->a, m->span.first - 1, FSC_SAYS_ON); /* "wrote on Twitter" */
   const bool placed = fsc_has(m->traits, FSC_TRAIT_PLACED), governed = fsc_has(m->traits, FSC_TRAIT_GOVERNED);
+  const unsigned led = FSC_TRAIT_SPEAKS | FSC_TRAIT_LEADS; /* also in "Ruiz said that she knew" */
+  const uint32_t kept = e->last_sentence == m->sentence && fsc_has(traits, FSC_TRAIT_LEADS) ? led : 0;
   m->entity = entity;
   e->n_mentions++;
   e->n_placed += placed | (governed & medium);
@@ -215,7 +220,7 @@ static inline fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_mention *m,
   e->last_sentence = m->sentence;
   e->last_paragraph = sentence->paragraph;
   e->spoke = fsc_select(speaks, sentence->paragraph + 1, e->spoke);
-  e->traits = (traits & ~(uint32_t)(LAST | FSC_TRAIT_OPENS)) | (m->traits & (LAST | FSC_TRAIT_PLACED)) |
+  e->traits = (traits & ~(uint32_t)(LAST | FSC_TRAIT_OPENS)) | (m->traits & (LAST | FSC_TRAIT_PLACED)) | kept |
               fsc_traits_if(opens, FSC_TRAIT_OPENS) |
               fsc_traits_if((speaks & (e->kind == FSC_MENTION_NAME)) && is_human_speaker(r->a, e, m), FSC_TRAIT_PERSON);
   e->slot = (uint8_t)fsc_recent_meet(&r->recent, entity, e->slot, e->traits);
@@ -246,6 +251,7 @@ static fsc_entity *add(fsc_resolver *r, const fsc_key *key) {
   e->slot = e->role_class = 0;
   e->author = e->ambiguous = e->anonymous = false;
   e->spoke = e->n_mentions = e->n_placed = 0;
+  e->last_sentence = FSC_NONE;
   e->source_id = FSC_NONE;
   e->next = *head;
   e->reason = NULL;

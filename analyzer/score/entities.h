@@ -118,6 +118,8 @@ uint32_t fsc_body_called(const fsc_resolver *r, const fsc_mention *m);
 uint32_t fsc_state_called(const fsc_resolver *r, const fsc_mention *m);
 /* The body of a class mentioned last, for a noun like "the company"; FSC_NONE. */
 uint32_t fsc_body_of_class(const fsc_resolver *r, unsigned source_class);
+/* The public body mentioned last, if it goes by its initials, for "the agency"; FSC_NONE. */
+uint32_t fsc_agency_meant(const fsc_resolver *r);
 /* The body that "the group" means: an association or the like mentioned last nearby; FSC_NONE. */
 uint32_t fsc_group_meant(const fsc_resolver *r, const fsc_mention *m);
 /* The body that the its or their at a token means, if that is clear: "Acme and | its president", "The union has met. |
@@ -127,6 +129,8 @@ void fsc_resolve_body(fsc_resolver *r, const fsc_mention *m);
 
 /* offices.c. Is the word at a token among the first sixteen of a range? */
 bool fsc_stands_in(const fsc_attributing *a, fsc_range range, uint32_t token);
+/* Are two titles the same, one perhaps abbreviated: "Capt." and "captain", "Sen." and "senator"? */
+bool fsc_same_title(const fsc_resolver *r, const fsc_hit_end *a, const fsc_hit_end *b);
 /* The earlier entity that "the secretary" means; FSC_NONE. */
 uint32_t fsc_meant_by_office(const fsc_resolver *r, const fsc_mention *m);
 /* The same for a title of several words, "the French president". The mention is a role. */

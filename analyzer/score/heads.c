@@ -222,19 +222,19 @@ static uint32_t other_head(const fsc_attributing *a, const fsc_draft *draft, con
   return name_like(m) || team || (determined && m->kind == FSC_MENTION_ROLE) ? other : FSC_NONE; /* "and colleagues" */
 }
 
-static fsc_mention *speaks(fsc_attributing *a, uint32_t mention) {
+static fsc_mention *speaks(fsc_attributing *a, const fsc_draft *draft, uint32_t mention) {
   fsc_mention *m = &a->mentions.items[mention];
-  m->traits |= FSC_TRAIT_SPEAKS;
+  m->traits |= FSC_TRAIT_SPEAKS | fsc_traits_if(draft->depth == 0, FSC_TRAIT_LEADS);
   fsc_set_bit(a->somebody, m->name.first);
   return m;
 }
 
 static void link(fsc_attributing *a, fsc_draft *draft, const fsc_found_head *found) {
-  fsc_mention *m = speaks(a, draft->mention);
+  fsc_mention *m = speaks(a, draft, draft->mention);
   draft->other = other_head(a, draft, found);
   fsc_range own = found->source;
   if (draft->other != FSC_NONE) {
-    fsc_mention *other = speaks(a, draft->other);
+    fsc_mention *other = speaks(a, draft, draft->other);
     own.end = fsc_mention_end(m);
     if (other->kind == FSC_MENTION_ROLE && fsc_token_says(a, own.end, FSC_SAYS_AND))
       other->span = (fsc_range){own.end + 1, found->source.end};
@@ -250,7 +250,7 @@ static uint32_t relative_mention(fsc_attributing *a, const fsc_draft *draft) {
     fsc_mention_place(a, true);
   }
   const uint32_t relative = a->mention_at[draft->source.first];
-  speaks(a, relative);
+  speaks(a, draft, relative);
   return relative;
 }
 

@@ -238,7 +238,9 @@ static uint32_t add_noun(fsc_attributing *a, uint32_t sentence, const fsc_match 
   m->traits = fsc_traits_if(definite, FSC_TRAIT_DEFINITE) | fsc_traits_if(plural, FSC_TRAIT_PLURAL) |
               fsc_traits_if(people | inflected || fsc_plural_form(a, counted), FSC_TRAIT_SEVERAL) |
               fsc_traits_if(owns, FSC_TRAIT_OWNS) | fsc_gender_told(a, row, noun);
-  fsc_mention_place(a, (body != NULL) | definite | group);
+  const bool kin = fsc_has(m->traits, FSC_TRAITS_GENDER) && first == start + 1 &&
+                   fsc_token_is(a, start, FSC_IS_POSSESSIVE); /* "Her | husband" */
+  fsc_mention_place(a, (body != NULL) | definite | group | kin);
   return noun.end;
 }
 

@@ -1,6 +1,7 @@
 /* The role of a name by the words before it: "pollster Daron Shaw", "NATO chief Ana Ruiz", "his wife, Melania Trump,".
  * SPDX-License-Identifier: Apache-2.0 */
 #include "mentions.h"
+#include "role_class.h"
 
 enum { ROLE_LONGEST = 5 /* tokens of a role before a name */ };
 
@@ -185,8 +186,23 @@ static fsc_range role_in(const fsc_attributing *a, fsc_range whole, uint32_t low
   return named || fsc_token_any(a, phrase.first, CLASS(DETERMINER) | CLASS(POSSESSIVE)) ? phrase : (fsc_range){0, 0};
 }
 
+/* "The head teacher, | Sister Ana Ruiz", "the registrar, | Dr. Bo Lund": is the role only a word that tells less than a
+ * post? "Sen." and "Justice" tell more. */
+static bool is_only_rank(const fsc_mention *m) {
+  const unsigned ranks = 1u << FSC_EXPERT_ACADEMIC | 1u << FSC_NGO_ADVOCACY;
+  return m->title && !m->noun && m->role.first + 1 == m->role.end && m->role.end <= m->name.first &&
+         (ranks >> m->title->what->source_class & 1);
+}
+
+/* Does a role tell more than a rank? Anybody may be a friend. */
+static bool is_post(const fsc_attributing *a, fsc_range role) {
+  const fsc_source_class class = fsc_class_of_role(a, role);
+  return class == FSC_UNKNOWN_CLASS || fsc_is_class_of_body(class);
+}
+
 void fsc_role_across_comma(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
-  if (!fsc_empty(m->role) || m->span.first < lowest + 3) return;
+  const bool rank = is_only_rank(m);
+  if (!(fsc_empty(m->role) || rank) || m->span.first < lowest + 3) return;
   const uint32_t last = m->span.first - 2;
   if (!fsc_wordy(a, last) || fsc_quoted(a, last) || !fsc_mark(a, m->span.end, ",.")) return;
   const fsc_range whole = fsc_np_left(a, last, lowest);
@@ -194,7 +210,8 @@ void fsc_role_across_comma(const fsc_attributing *a, fsc_mention *m, uint32_t lo
   fsc_range phrase = role_in(a, last_of_two(a, whole), lowest);
   if (fsc_empty(phrase)) return;
   if (fsc_token_is(a, phrase.first, FSC_IS_DETERMINER)) phrase.first++;
+  if (rank && !is_post(a, phrase)) return;
   m->role = phrase;
   m->noun = row_at_end(a, head_of(a, phrase), FSC_ROLES);
-  if (!m->noun) m->title = row_at_end(a, head_of(a, phrase), FSC_TITLES);
+  if (!m->noun && !rank) m->title = row_at_end(a, head_of(a, phrase), FSC_TITLES);
 }

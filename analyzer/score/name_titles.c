@@ -27,13 +27,28 @@ static uint32_t behind_title(const fsc_attributing *a, const fsc_match *title, u
   return n < 2 ? end : n == 2 ? end - 1 : end - 2;
 }
 
+/* "Ms | Judge", "Mr. | Major": is a title of one word behind an honorific a surname? */
+static bool names_one(const fsc_match *honorific, const fsc_match *title) {
+  return (honorific->what->flags & FSC_FLAG_HONORIFIC) && title->first == honorific->end &&
+         title->end == title->first + 1;
+}
+
+/* "Tanya | Judge": is a word a forename and nothing else? Not "Virginia | Governor", "Christian | Minister". */
+static bool is_forename(const fsc_attributing *a, uint32_t token) {
+  const fsc_match *row = fsc_row_at(a, token, FSC_FORENAMES);
+  return row && row->end == token + 1 && !fsc_quiet_row_at(a, token, FSC_ORGANISATIONS) &&
+         !fsc_token_is(a, token, FSC_IS_DEMONYM) &&
+         !fsc_tagged(a, token, FSC_TAG_ORGANISATION | FSC_TAG_TITLE | FSC_TAG_ROLE);
+}
+
 /* "Rep. Peter King", "Billie Jean King", "King said": is the title at the end of a run a surname? Not in "the King",
  * "the Saudi King", "the Crown Prince". */
 static bool is_surname(const fsc_attributing *a, const fsc_mention *m, const fsc_match *title) {
   const uint32_t before = title->first - 1;
   const unsigned flags = title->what->flags;
   if (title->end != m->span.end || (flags & FSC_FLAG_HONORIFIC)) return false;
-  if (m->title) return before >= m->title->end;
+  if (m->title) return before >= m->title->end || names_one(m->title, title);
+  if (title->end == title->first + 1 && before == m->span.first && is_forename(a, before)) return true;
   if (!(flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE)) || fsc_token_any(a, before, CLASS(DEMONYM) | CLASS(DETERMINER)))
     return false;
   return title->first == m->span.first || !fsc_tagged(a, before, FSC_TAG_ORGANISATION | FSC_TAG_TITLE | FSC_TAG_ROLE);
@@ -78,18 +93,24 @@ static bool is_of_members(const fsc_attributing *a, const fsc_mention *m, const 
 }
 
 void fsc_split_title(const fsc_attributing *a, fsc_mention *m) {
+  uint32_t style = FSC_NONE; /* where "Sir" stands behind an office: "Conservative MP | Sir Lars Holm" */
   for (uint32_t t = m->span.first; t < m->span.end; t++) {
     const fsc_match *match = fsc_row_at(a, t, FSC_TITLES);
     if (!match || match->end > m->span.end || fsc_possessive(a, match->end - 1)) continue; /* "Sheriff’s Office" */
     if (t > m->span.first && fsc_mark(a, match->end, "&")) continue; /* "Center for Justice & Roads" */
     if (is_surname(a, m, match) || names_all(a, m, match) || is_of_members(a, m, match)) break;
-    m->title = match;
+    if (m->title && (match->what->flags & FSC_FLAG_HONORIFIC)) {
+      if (style == FSC_NONE) style = t;
+      m->traits |= fsc_gender_of_row(match);
+    } else
+      m->title = match;
     m->role = (fsc_range){m->span.first, behind_title(a, match, m->span.end)};
     t = match->end - 1;
   }
   if (!m->title) title_from_before(a, m);
   if (!m->title) return;
   m->name.first = m->role.end;
+  if (style < m->role.end) m->role.end = style;
   m->traits |= fsc_gender_of_row(m->title);
   if ((m->title->what->flags & FSC_FLAG_HONORIFIC) && m->role.end - m->role.first == 1)
     m->role = (fsc_range){0, 0};

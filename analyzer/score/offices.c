@@ -9,8 +9,7 @@ bool fsc_stands_in(const fsc_attributing *a, fsc_range range, uint32_t token) {
   return false;
 }
 
-/* Are two titles the same, one perhaps abbreviated: "Capt." and "captain", "Sen." and "senator"? */
-static bool same_title(const fsc_resolver *r, const fsc_hit_end *a, const fsc_hit_end *b) {
+bool fsc_same_title(const fsc_resolver *r, const fsc_hit_end *a, const fsc_hit_end *b) {
   const fsc_entry *entries = r->a->scoring->matches->entries;
   const bool alike = (a->source_class == b->source_class) | (a->source_class == FSC_UNKNOWN_CLASS);
   if (a->row == b->row) return true;
@@ -66,6 +65,13 @@ static bool tells_of_another(const fsc_attributing *a, const fsc_entity *e, uint
   return fsc_range_has(e->role, noun) && noun > fsc_np_head(a, e->role);
 }
 
+/* "the charity" and the Charity | Commission: does a noun only modify the head of a body's name? */
+static bool only_modifies(const fsc_attributing *a, const fsc_entity *e, uint32_t noun) {
+  const uint32_t last = e->name.end - 1;
+  if (e->kind != FSC_MENTION_ORGANISATION || !fsc_tagged(a, last, FSC_TAG_ORGANISATION)) return false;
+  return fsc_same_word(a, last - 1, noun) && last > e->name.first && !fsc_same_word(a, last, noun);
+}
+
 /* The entities whose office holds the mention's noun, and those with the same title. */
 static uint32_t holders(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned office = FSC_TRAIT_NAME | FSC_TRAIT_OFFICE, titled = FSC_TRAIT_NAME | FSC_TRAIT_TITLED;
@@ -75,10 +81,11 @@ static uint32_t holders(const fsc_resolver *r, const fsc_mention *m) {
   uint32_t meant = 0, bit;
   for (uint32_t left = may_hold(r, bodies | named, noun); left;) {
     const fsc_entity *e = fsc_next_of(r, &left, &bit);
-    if (fsc_stands_in(r->a, office_of(e), noun) && !tells_of_another(r->a, e, noun)) meant |= bit;
+    if (!fsc_stands_in(r->a, office_of(e), noun) || tells_of_another(r->a, e, noun)) continue;
+    meant |= only_modifies(r->a, e, noun) ? 0 : bit;
   }
   for (uint32_t left = fsc_is_row(held) ? fsc_recent_with(&r->recent, titled, titled) : 0; left;)
-    if (same_title(r, held, fsc_next_of(r, &left, &bit)->title)) meant |= bit;
+    if (fsc_same_title(r, held, fsc_next_of(r, &left, &bit)->title)) meant |= bit;
   return meant;
 }
 
@@ -89,8 +96,11 @@ static uint32_t holder_of(const fsc_resolver *r, const fsc_mention *m) {
   if (!m->noun) return fsc_recent_newest(&r->recent, meant);
   const unsigned many = m->noun->what->flags & FSC_FLAG_COLLECTIVE ? 0 : FSC_TRAIT_PLURAL; /* a court speaks as many */
   const unsigned noun = FSC_TRAIT_ROLE | FSC_TRAIT_NOUN;
-  for (uint32_t left = fsc_recent_with(&r->recent, noun | many, noun | (m->traits & many)); left;)
-    if (shortens(r, m->noun->what, fsc_next_of(r, &left, &bit)->noun)) meant |= bit;
+  const bool one = !fsc_has(m->traits, FSC_TRAIT_SEVERAL); /* "the insurer" is none of "insurers" */
+  for (uint32_t left = fsc_recent_with(&r->recent, noun | many, noun | (m->traits & many)); left;) {
+    const fsc_entity *e = fsc_next_of(r, &left, &bit);
+    if (shortens(r, m->noun->what, e->noun) && !(one & fsc_has(e->traits, FSC_TRAIT_SEVERAL))) meant |= bit;
+  }
   return fsc_recent_newest(&r->recent, meant);
 }
 

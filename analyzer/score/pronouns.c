@@ -24,6 +24,12 @@ static uint32_t humans(const fsc_resolver *r, uint32_t gender) {
   return (persons | (names & ~lone)) & ~(lone & placed);
 }
 
+/* "the union Ialpa": is an entity a name that its noun tells to be a body's, which is neither he nor she? */
+static bool is_called_body(const fsc_entity *e) {
+  const bool body = (e->noun->flags & FSC_FLAG_COLLECTIVE) && !fsc_is_row(e->title);
+  return body & (e->kind == FSC_MENTION_NAME) & !fsc_has(e->traits, FSC_TRAITS_GENDER | FSC_TRAIT_PERSON);
+}
+
 /* The entities that "they" (plurals and bodies) or "it" (bodies and things) can mean. */
 static uint32_t others(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned asked = fsc_has(m->traits, FSC_TRAIT_PLURAL) ? FSC_TRAIT_PLURAL : FSC_TRAIT_ROLE | FSC_TRAIT_PERSON;
@@ -104,7 +110,8 @@ static bool may_be_beside(const fsc_resolver *r, const fsc_entity *e, const fsc_
   const bool told = (look->flags & FSC_CLOSES) != 0;
   const bool whom = (look->classes & FSC_BIT(FSC_IS_RELATIVE)) != 0 && last.end + 1 >= before;
   const uint32_t cue = last.first - 1 - fsc_token_says(r->a, last.first - 1, FSC_SAYS_THE); /* "told | the Senate" */
-  return !(told | whom) && !fsc_tagged(r->a, cue, FSC_TAG_USED_CUE);
+  const bool addressed = fsc_tagged(r->a, cue, FSC_TAG_USED_CUE) && !fsc_has(who->traits, FSC_TRAIT_SPEAKS);
+  return !(told | whom | addressed);
 }
 
 /* Does a sentence begin with a mention, or with "Then" or "In May," before it? "The Holm plan" is not about Holm, and
@@ -169,8 +176,8 @@ static bool leads(const fsc_resolver *r, const fsc_entity *e, const fsc_mention 
   return true;
 }
 
-/* "The nurses have left. They said": is the sentence before about this plural? */
-static bool many_lead(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m) {
+/* "The nurses have left. They said", "Her husband left. He said": is the sentence before about these, or this one? */
+static bool role_leads(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m) {
   return fsc_has(e->traits, FSC_TRAIT_ACTS) && follows(r, e->last_sentence, m);
 }
 
@@ -186,6 +193,12 @@ static uint32_t rank(const fsc_resolver *r, const fsc_entity *e, const fsc_menti
   ranked = fsc_select(recent, 3, ranked);
   ranked = fsc_select(free & (e->last_paragraph + 1 == here), 4, ranked);
   return fsc_select((e->spoke == here) | (free & beside), FIRST, ranked);
+}
+
+/* "Ruiz said that Holm knew it. He …": did an entity last speak only in what another said, in an earlier sentence? */
+static bool is_quoted_by_another(const fsc_entity *e, const fsc_mention *m) {
+  const bool inside = fsc_has(e->traits, FSC_TRAIT_SPEAKS) & !fsc_has(e->traits, FSC_TRAIT_LEADS);
+  return inside & (e->last_sentence != m->sentence);
 }
 
 /* Is an entity the speaker of a turn, whose words say I and you, not he and she? */
@@ -262,13 +275,16 @@ static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
   uint64_t best = 0; /* rank, then the token of the last mention */
   while (left) {
     const fsc_entity *e = fsc_next_of(r, &left, &bit);
-    const bool first = gendered && !they ? leads(r, e, m) : they && many_lead(r, e, m);
+    const bool first = role_leads(r, e, m) || (gendered && !they && leads(r, e, m));
     const uint32_t ranked = first ? FIRST : rank(r, e, m, here),
                    known = fsc_has(e->traits, m->traits & FSC_TRAITS_GENDER) & (ranked <= MENTIONED);
     const bool close = here - 1 - e->last_paragraph <= FSC_PARAGRAPHS_BACK, against = gendered & (lean(e, m) < 0);
-    const uint32_t worth = fsc_select(fsc_has(e->traits, FSC_TRAIT_QUALIFIES), 1, 2 * (ranked + known) - against);
+    const uint32_t less = against | is_quoted_by_another(e, m),
+                   worth = fsc_select(fsc_has(e->traits, FSC_TRAIT_QUALIFIES), 1, 2 * (ranked + known) - less);
     const uint64_t own = (uint64_t)(close * worth) << 32 | e->last_token;
-    if (own > best && (gendered ? !is_label(r, e) && !means_object(r, e, m) : may_be_meant(r, e, m, here))) best = own;
+    if (own > best &&
+        (gendered ? !is_label(r, e) && !is_called_body(e) && !means_object(r, e, m) : may_be_meant(r, e, m, here)))
+      best = own;
   }
   return best >> 32 ? fsc_entity_of(r->a, r->a->mention_at[(uint32_t)best]) : FSC_NONE;
 }
@@ -347,6 +363,10 @@ void fsc_resolve_pronoun(fsc_resolver *r, fsc_mention *m) {
   const bool relative = fsc_token_is(r->a, token, FSC_IS_RELATIVE);
   const uint32_t found = relative ? fsc_entity_of(r->a, m->antecedent) : antecedent(r, m);
   if (found == FSC_NONE) return;
-  if (fsc_has(m->traits, FSC_TRAITS_GENDER)) fsc_entity_at(r, found)->traits |= FSC_TRAIT_PERSON;
+  fsc_entity *e = fsc_entity_at(r, found);
+  const bool one = e->kind == FSC_MENTION_ROLE && !fsc_has(e->traits, FSC_TRAIT_PLURAL) && !fsc_is_row(e->noun);
+  const bool who = relative && one && fsc_token_says(r->a, token, FSC_SAYS_WHO) && !are_some(r->a, e);
+  if (who || fsc_has(m->traits, FSC_TRAITS_GENDER)) /* "a signatory, | who denied it", "she" */
+    e->traits |= FSC_TRAIT_PERSON;
   fsc_entity_join(r, found);
 }

@@ -111,8 +111,14 @@ const fsc_match *fsc_head_of_role(const fsc_attributing *a, fsc_range range) {
   return head;
 }
 
-bool fsc_presides(const fsc_attributing *a, const fsc_match *head) {
+/* "Its | president": of what was named before, which source_class.c looks for. */
+static bool is_of_body_before(const fsc_attributing *a, fsc_range role, const fsc_match *head) {
+  return head->end == role.end && (fsc_is_bodys(a, role.first) || fsc_is_bodys(a, role.first - 1));
+}
+
+bool fsc_presides(const fsc_attributing *a, fsc_range role, const fsc_match *head) {
   if (!head || !fsc_token_says(a, head->end - 1, FSC_SAYS_PRESIDENT)) return false;
+  if (is_of_body_before(a, role, head)) return true;
   const uint32_t next = head->end;
   if (fsc_token_says(a, next, FSC_SAYS_AND)) return true;
   return fsc_token_is(a, next, FSC_IS_PREPOSITION) && !fsc_token_says(a, next, FSC_SAYS_IN);
@@ -153,7 +159,7 @@ static fsc_source_class class_presided(const fsc_attributing *a, fsc_range range
     if (fsc_is_class_of_body(told) && !fsc_capital(a, t)) return told; /* "of the police union", "of the country" */
     if (place && !fsc_possessive(a, place->end - 1)) return fsc_class_named(head);
   }
-  return fsc_empty(body) ? fsc_class_named(head) : FSC_UNKNOWN_CLASS;
+  return fsc_empty(body) && !is_of_body_before(a, range, head) ? fsc_class_named(head) : FSC_UNKNOWN_CLASS;
 }
 
 /* May the employer give a better class than the role? "Official" and "strategist" are of government or party only by
@@ -192,11 +198,19 @@ static fsc_source_class class_headed(const fsc_attributing *a, fsc_range range, 
   return FSC_UNKNOWN_CLASS;
 }
 
+/* "Shadow | Treasurer", "shadow | schools minister": is a role that of who would hold an office in opposition? */
+static bool is_shadow(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
+  for (uint32_t t = range.first; t < head->first; t++)
+    if (fsc_token_reads(a, t, "shadow") && !fsc_possessive(a, t)) return true; /* no "Shadow’s CEO" */
+  return false;
+}
+
 static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
   fsc_source_class class = fsc_class_named(head), other;
   /* A spokesman, chairman or director has the class of the body. */
   bool speaks_for = (head->what->flags & FSC_FLAG_SPOKESPERSON) != 0;
   bool borrowed = speaks_for || class == FSC_BUSINESS || class == FSC_UNKNOWN_CLASS;
+  if (is_shadow(a, range, head)) return FSC_POLITICAL_PARTY;
   if ((other = class_headed(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   if (may_work_elsewhere(class) && (other = class_at(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   if ((head->what->flags & FSC_FLAG_LEADS) && (other = class_led(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
@@ -206,7 +220,7 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range,
       (other = class_of_body(a, (fsc_range){range.first, head->first}, NULL)) != FSC_UNKNOWN_CLASS)
     return other;
   if (speaks_for && (other = class_spoken_for(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
-  return fsc_presides(a, head) ? class_presided(a, range, head) : class;
+  return fsc_presides(a, range, head) ? class_presided(a, range, head) : class;
 }
 
 /* "Heritage Foundation", "Mother Jones’": is a role only the name of a body? */

@@ -13,6 +13,7 @@ static inline fsc_source_class fsc_class_named(const fsc_match *row) {
 const fsc_match *fsc_head_of_role(const fsc_attributing *a, fsc_range role);
 /* Can a body have a class? */
 bool fsc_is_class_of_body(fsc_source_class class);
-/* "president | of the university", "president | and executive director of a group": does a president head a body? */
-bool fsc_presides(const fsc_attributing *a, const fsc_match *head);
+/* "president | of the university", "president | and executive director of a group", "its | president": does a president
+ * head a body? */
+bool fsc_presides(const fsc_attributing *a, fsc_range role, const fsc_match *head);
 #endif

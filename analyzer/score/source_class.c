@@ -19,7 +19,9 @@ static bool is_document(const fsc_attributing *a, fsc_range range) {
 
 static bool is_anonymous(const fsc_attributing *a, const fsc_entity *entity) {
   if (entity->kind != FSC_MENTION_ROLE) return false;
-  const bool one = fsc_token_says(a, entity->name.first, FSC_SAYS_ONE) && entity->name.end == entity->name.first + 1;
+  const uint32_t first = entity->name.first;
+  const bool one = (fsc_token_says(a, first, FSC_SAYS_ONE) || fsc_token_says(a, first, FSC_SAYS_ANOTHER)) &&
+                   entity->name.end == first + 1;
   if (one || (is_one_of(a, entity->name) && !is_document(a, entity->name))) return true;
   return entity->anonymous | ((entity->noun->flags & FSC_FLAG_ANONYMOUS) != 0);
 }
@@ -82,7 +84,7 @@ static fsc_source_class class_by_words(const fsc_attributing *a, const fsc_entit
   class = (fsc_source_class)entity->title->source_class;
   if (class == FSC_UNKNOWN_CLASS && !is_spokesperson(entity)) class = (fsc_source_class)entity->noun->source_class;
   if (class == FSC_UNKNOWN_CLASS) return (fsc_source_class)entity->body->source_class;
-  return !fsc_empty(words) && fsc_presides(a, fsc_head_of_role(a, words)) ? FSC_UNKNOWN_CLASS : class;
+  return !fsc_empty(words) && fsc_presides(a, words, fsc_head_of_role(a, words)) ? FSC_UNKNOWN_CLASS : class;
 }
 
 /* "a man of the people", "a California Democrat": is a role one that any person, or any politician, can have? */
