@@ -304,7 +304,7 @@ static const row lists[] = {
     {"Holm stressed in public remarks on Friday that it was old.", "THAT Holm | stressed | that it was old"},
     {"They made a proposal on Friday that aims at a sale.", ""},
     {"Holm would neither confirm nor deny that it was old.",
-     "WEAK Holm | would neither confirm nor | deny that it was old"},
+     "WEAK Holm | would neither | confirm nor deny that it was old"},
     {"Ana Berg put the cost at $4 million.", "WEAK Ana Berg | put the cost at | $4 million"},
 };
 

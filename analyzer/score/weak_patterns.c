@@ -75,12 +75,20 @@ fsc_draft *fsc_attitude(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
+/* Where the words begin that are not said, at the end of a cue: "would not | comment", "had | no comment", "would
+ * neither | confirm nor deny". */
+static uint32_t unsaid(const fsc_attributing *a, fsc_range words) {
+  uint32_t last = words.end - 1;
+  if (fsc_token_says(a, last - 1, FSC_SAYS_OR) || fsc_token_reads(a, last - 1, "nor")) last -= 2;
+  return last - fsc_token_says(a, last - 1, FSC_SAYS_NO);
+}
+
 /* S declined to comment, would not comment, had no comment */
 fsc_draft *fsc_no_comment(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t to = cue->words.first;
   while (to < cue->words.end && !fsc_token_says(a, to, FSC_SAYS_TO)) to++;
-  if (to == cue->words.end) to = fsc_token_says(a, to - 2, FSC_SAYS_NO) ? to - 2 : to - 1; /* "would not | comment" */
+  if (to == cue->words.end) to = unsaid(a, cue->words);
   if (to <= cue->words.first) return NULL;
   fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, (fsc_range){to, frame->end}, FSC_WEAK);
   if (draft && draft->cue.end > to) draft->cue.end = to;
