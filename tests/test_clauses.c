@@ -300,6 +300,8 @@ static const row lists[] = {
     {"Those with him said it was old.", "BARE Those with him | said | it was old"},
     {"Holm insisted, most recently in a letter, that it was old.", "THAT Holm | insisted | that it was old"},
     {"“It is old,” Holm said on “Salem Today.”", "POST Holm | said | “It is old,”"},
+    {"It was a decision legal experts called a “ruin.”", "PREQ legal experts | called | a “ruin.”"},
+    {"A few drivers said it was old.", "BARE A few drivers | said | it was old"},
     {"Her claim last week that it was old is false.", "NOMINAL Her | claim | that it was old"},
     {"Holm stressed in public remarks on Friday that it was old.", "THAT Holm | stressed | that it was old"},
     {"They made a proposal on Friday that aims at a sale.", ""},

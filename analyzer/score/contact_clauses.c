@@ -1,5 +1,6 @@
 /* Contact clauses: relative clauses without a relative pronoun, "the plan | Ruiz opposes".
  * SPDX-License-Identifier: Apache-2.0 */
+#include "mentions.h"
 #include "patterns.h"
 
 /* Words that begin a noun phrase: "the", "her", "many", "two". */
@@ -80,6 +81,20 @@ fsc_range fsc_actor_behind(const fsc_attributing *a, fsc_range phrase, bool sure
   const bool full = !sure && actor + 1 < phrase.end, that = fsc_token_says(a, before, FSC_SAYS_THAT);
   if ((full || that) && fsc_tagged(a, noun, FSC_TAG_ROLE | FSC_TAG_TITLE)) return phrase;
   return fsc_token_any(a, phrase.first, openers) ? (fsc_range){actor, phrase.end} : phrase;
+}
+
+fsc_range fsc_behind_one_thing(const fsc_attributing *a, fsc_range phrase) {
+  const uint64_t others = openers | CLASS(PREPOSITION); /* "a few drivers", "a group of" */
+  const uint32_t last = phrase.end - 1;
+  if (phrase.end < phrase.first + 3 || !fsc_indefinite(a, phrase.first)) return phrase;
+  const fsc_match *role = fsc_last_row_in(a, phrase, FSC_ROLES);
+  if (!role || role->end < phrase.end || !fsc_plural_form(a, last) || fsc_possessive(a, last)) return phrase;
+  uint32_t first = role->first;
+  for (uint32_t t = phrase.first + 1; t < first; t++)
+    if (fsc_token_any(a, t, others) || fsc_token_says(a, t, FSC_SAYS_AND) || !fsc_wordy(a, t)) return phrase;
+  while (first > phrase.first + 2 && (fsc_capital(a, first - 1) || fsc_token_is(a, first - 1, FSC_IS_DEMONYM))) first--;
+  const bool noun = first > phrase.first + 1 && !fsc_ends_in_ing(a, first - 1) && !fsc_capital(a, first - 1);
+  return noun ? (fsc_range){first, phrase.end} : phrase;
 }
 
 bool fsc_is_somebody(const fsc_attributing *a, fsc_range phrase) {

@@ -335,6 +335,8 @@ fsc_range fsc_actor_behind(const fsc_attributing *a, fsc_range phrase, bool sure
  * right before who acts and tells of somebody, no verb between; where he does if there is none. `as`: it may tell of
  * something too, "a bill | the mayor | denounced as cruel". */
 uint32_t fsc_contact_object(const fsc_attributing *a, fsc_range actor, uint32_t lowest, bool as);
+/* "a rule | critics | call a grab": a plural behind a singular thing, which the verb tells of; else the phrase. */
+fsc_range fsc_behind_one_thing(const fsc_attributing *a, fsc_range phrase);
 /* By its noun: a name, a role, a body or people. */
 bool fsc_is_somebody(const fsc_attributing *a, fsc_range phrase);
 

@@ -280,6 +280,7 @@ static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_c
     frame->subject = behind_hearer(a, clause, over_stance(a, clause, verb, frame->subject));
   frame->object = frame->subject.first;
   if (may_lack_object(fsc_look_of(a, cue->behind))) split_contact_clause(a, frame);
+  if (frame->subject.first == frame->object) frame->subject = fsc_behind_one_thing(a, frame->subject);
   if (cue->form != FSC_NO_VERB) { /* only the patterns of verbs use these fields */
     find_trigger(a, frame);
     frame->quote_at_verb = closes_before(a, verb, clause->first);
