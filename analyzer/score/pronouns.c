@@ -197,7 +197,7 @@ static uint32_t rank(const fsc_resolver *r, const fsc_entity *e, const fsc_menti
 
 /* "Ruiz said that Holm knew it. He …": did an entity last speak only in what another said, in an earlier sentence? */
 static bool is_quoted_by_another(const fsc_entity *e, const fsc_mention *m) {
-  const bool inside = fsc_has(e->traits, FSC_TRAIT_SPEAKS) & !fsc_has(e->traits, FSC_TRAIT_LEADS);
+  const bool inside = (e->traits & (FSC_TRAIT_SPEAKS | FSC_TRAIT_LEADS)) == FSC_TRAIT_SPEAKS;
   return inside & (e->last_sentence != m->sentence);
 }
 
