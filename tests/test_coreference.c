@@ -176,6 +176,10 @@ static const row meant_rows[] = {
     {"They praised the plan of Lars Holm, who said it was wet.", "Lars Holm unknown unknown named 1"},
     {"Ana Ruiz, the House majority leader who blamed Holm, left.",
      "Ana Ruiz (House majority leader) official_government unknown named 1"},
+    {"Ana Ruiz, a baker, said it was wet. The 58-year-old executive said it was old.",
+     "Ana Ruiz (baker) business unknown named 2"},
+    {"Ana Ruiz, a baker, said it was wet. The 41-year-old company said it was old.",
+     "Ana Ruiz (baker) business unknown named 1; The 41-year-old company business unknown plural 1"},
     /* several are meant by several, one by one */
     {"Researchers at Harl University said it was wet. The researchers said it was old.",
      "Researchers at Harl University expert_academic unknown plural 2"},

@@ -30,12 +30,27 @@ static bool shortens(const fsc_resolver *r, const fsc_hit_end *noun, const fsc_h
   return m > n && long_term[m - n - 1] == ' ' && strcmp(long_term + m - n, short_term) == 0;
 }
 
+/* Does a token say "-year-old"? */
+static bool tells_age(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_says(a, token, FSC_SAYS_OLD) && fsc_flagged(a, token, FSC_JOINED);
+}
+
 /* "the 23-year-old": the last person named. */
 static uint32_t aged(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned person = FSC_TRAIT_NAME | FSC_TRAIT_PERSON;
-  uint32_t old = m->name.end - 1;
-  if (!fsc_token_says(r->a, old, FSC_SAYS_OLD) || !fsc_flagged(r->a, old, FSC_JOINED)) return FSC_NONE;
+  if (!tells_age(r->a, m->name.end - 1)) return FSC_NONE;
   return fsc_recent_newest(&r->recent, fsc_recent_with(&r->recent, person, person));
+}
+
+/* "the 23-year-old | driver": the only person named in the last paragraphs. */
+static uint32_t aged_in_role(const fsc_resolver *r, const fsc_mention *m) {
+  const unsigned person = FSC_TRAIT_NAME | FSC_TRAIT_PERSON;
+  const fsc_hit_end *noun = fsc_what(m->noun);
+  const bool thing = (noun->flags & FSC_FLAG_COLLECTIVE) || noun->source_class == FSC_DOCUMENT_DATA; /* "report" */
+  if (!m->noun || thing || !fsc_token_says(r->a, m->span.first, FSC_SAYS_THE) || !tells_age(r->a, m->name.first - 1))
+    return FSC_NONE;
+  const uint32_t found = fsc_near(r, fsc_paragraph_of(r, m), fsc_recent_with(&r->recent, person, person));
+  return found & (found - 1) ? FSC_NONE : fsc_recent_newest(&r->recent, found);
 }
 
 /* The words that "the secretary" or "the department" may repeat: the name of a body, the role of a person. */
@@ -197,7 +212,8 @@ static uint32_t holder_of_title(const fsc_resolver *r, const fsc_mention *m) {
 }
 
 uint32_t fsc_meant_by_title(const fsc_resolver *r, const fsc_mention *m) {
-  const uint32_t found = holder_of_title(r, m);
+  uint32_t found = holder_of_title(r, m);
+  if (found == FSC_NONE) found = aged_in_role(r, m);
   return found == FSC_NONE ? politician_of_state(r, m) : found;
 }
 
