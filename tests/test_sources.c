@@ -260,6 +260,8 @@ static const row source_rows[] = {
     {"McDonald said the road was wet.", "McDonald unknown unknown named 1"},
     /* compounds */
     {"The union and the port said it was wet.", "The union ngo_advocacy unknown plural 1; the port unknown unknown 1"},
+    {"According to court documents, the boy, who cannot be named for legal reasons, left.",
+     "court documents document_data unknown plural 1"},
     {"A Quinnipiac poll released this week found it was late.",
      "A Quinnipiac poll released this week document_data unknown 1"},
     {"According to the operator, Harl Mainline, staff followed procedure.",

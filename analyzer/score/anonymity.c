@@ -2,11 +2,13 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"
 
-/* The entity of a mention if it has no name; NULL otherwise: who is named is not anonymous. */
+/* The entity of a mention if it may be somebody without a name; NULL otherwise: who is named is not anonymous, nor is a
+ * document. */
 static fsc_entity *unnamed(fsc_attributing *a, const fsc_mention *mention) {
   if (mention->entity == FSC_NONE) return NULL;
   fsc_entity *entity = &a->entities.items[mention->entity];
-  return entity->kind == FSC_MENTION_ROLE ? entity : NULL;
+  const bool document = fsc_token_is(a, mention->name.end - 1, FSC_IS_DOCUMENT_NOUN);
+  return entity->kind == FSC_MENTION_ROLE && !document ? entity : NULL;
 }
 
 /* The nearest speaker before the phrase, else the nearest unnamed person before it, else the first unnamed speaker
