@@ -269,6 +269,10 @@ static const row source_rows[] = {
      "Ana Ruiz (mayor) official_government unknown named 1; Lars Holm (driver) business unknown named 1"},
     {"In Lisle, the capital, and Bern, it was wet, Holm said.", "Holm unknown unknown named 1"},
     {"Lars Holm and his wife said it was wet.", "Lars Holm unknown m named 1; his wife citizen f 1"},
+    /* a plural behind a number or an owner is no contact clause */
+    {"An estimated 40 bakers said it was wet.", "An estimated 40 bakers business unknown plural 1"},
+    {"A shop's bakers said it was wet.", "A shop's bakers business unknown plural 1"},
+    {"A rule bakers said was cruel ended.", "bakers business unknown plural 1"},
     /* a clause without commas between subject and verb */
     {"A baker who lives nearby said it was wet.", "A baker business unknown 1"},
     {"A baker who met Ruiz said it was wet.", "A baker business unknown 1"},
