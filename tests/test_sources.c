@@ -283,6 +283,7 @@ static const row source_rows[] = {
     {"Another said it was wet.", "Another anonymous unknown anonymous 1"},
     /* a surname that is a title as well, and those who would hold an office in opposition */
     {"Tanya Judge said it was wet. Ms Judge left.", "Tanya Judge unknown f named 1"},
+    {"Mr. Baker said it was wet.", "Baker unknown m named 1"},
     {"Virginia Governor Ana Ruiz said it was wet.", "Ana Ruiz (Virginia Governor) official_government unknown named 1"},
     {"Shadow Assistant Treasurer Ana Ruiz said it was wet.",
      "Ana Ruiz (Shadow Assistant Treasurer) political_party unknown named 1"},
