@@ -335,6 +335,7 @@ static const row addressees[] = {
     {"Ana Ruiz told reporters Mr Holm still had a plan.", "BARE Ana Ruiz | told | Mr Holm still had a plan"},
     {"Ana Ruiz told Reuters of the plan that was dropped.", "BARE Ana Ruiz | told | the plan that was dropped"},
     {"The tales he told about them had an end.", ""},
+    {"Holm told the paper, which is based in Bern, that it was old.", "THAT Holm | told | that it was old"},
     {"On the eve of the vote, Ana Ruiz told drivers in Harl, Ohio, that it was old.",
      "THAT Ana Ruiz | told | that it was old"},
     {"Ana Ruiz is telling drivers at a popular Harl, Ohio, cafe that it is old.",

@@ -271,6 +271,19 @@ static const row source_rows[] = {
      "Ana Ruiz (mayor) official_government unknown named 1; Lars Holm (driver) business unknown named 1"},
     {"In Lisle, the capital, and Bern, it was wet, Holm said.", "Holm unknown unknown named 1"},
     {"Lars Holm and his wife said it was wet.", "Lars Holm unknown m named 1; his wife citizen f 1"},
+    /* names and places that a preposition governs go on behind a comma, and are not the source */
+    {"Police in Lisle, Ohio, said it was wet.", "Police in Lisle law_enforcement_judicial unknown plural 1"},
+    {"Lawyers for Ruiz, Holm, Lund and Brandt said it was wet.",
+     "Lawyers for Ruiz law_enforcement_judicial unknown plural 1"},
+    {"Leaders of Acme, Ana Ruiz and Bo Lund, said it was wet.",
+     "Ana Ruiz unknown unknown named 1; Bo Lund unknown unknown named 1"},
+    {"The owner of Acme, Lars Holm, said it was wet.", "Lars Holm (owner of Acme) business unknown named 1"},
+    {"Bo Lund, a baker stuck in the town of Lisle, Ohio, said it was wet. Holm said it was old.",
+     "Bo Lund (baker stuck in the town of Lisle) business unknown named 1; Holm unknown unknown named 1"},
+    /* a plural behind a number or an owner is no contact clause */
+    {"An estimated 40 bakers said it was wet.", "An estimated 40 bakers business unknown plural 1"},
+    {"A shop's bakers said it was wet.", "A shop's bakers business unknown plural 1"},
+    {"A rule bakers said was cruel ended.", "bakers business unknown plural 1"},
     /* a clause without commas between subject and verb */
     {"A baker who lives nearby said it was wet.", "A baker business unknown 1"},
     {"A baker who met Ruiz said it was wet.", "A baker business unknown 1"},
@@ -281,6 +294,7 @@ static const row source_rows[] = {
     {"Another said it was wet.", "Another anonymous unknown anonymous 1"},
     /* a surname that is a title as well, and those who would hold an office in opposition */
     {"Tanya Judge said it was wet. Ms Judge left.", "Tanya Judge unknown f named 1"},
+    {"Mr. Baker said it was wet.", "Baker unknown m named 1"},
     {"Virginia Governor Ana Ruiz said it was wet.", "Ana Ruiz (Virginia Governor) official_government unknown named 1"},
     {"Shadow Assistant Treasurer Ana Ruiz said it was wet.",
      "Ana Ruiz (Shadow Assistant Treasurer) political_party unknown named 1"},

@@ -84,14 +84,16 @@ fsc_range fsc_actor_behind(const fsc_attributing *a, fsc_range phrase, bool sure
 }
 
 fsc_range fsc_behind_one_thing(const fsc_attributing *a, fsc_range phrase) {
-  const uint64_t others = openers | CLASS(PREPOSITION); /* "a few drivers", "a group of" */
+  const uint64_t others = openers | CLASS(PREPOSITION); /* "a few drivers", "a group of", "a great many drivers" */
   const uint32_t last = phrase.end - 1;
   if (phrase.end < phrase.first + 3 || !fsc_indefinite(a, phrase.first)) return phrase;
   const fsc_match *role = fsc_last_row_in(a, phrase, FSC_ROLES);
   if (!role || role->end < phrase.end || !fsc_plural_form(a, last) || fsc_possessive(a, last)) return phrase;
   uint32_t first = role->first;
-  for (uint32_t t = phrase.first + 1; t < first; t++)
-    if (fsc_token_any(a, t, others) || fsc_token_says(a, t, FSC_SAYS_AND) || !fsc_wordy(a, t)) return phrase;
+  for (uint32_t t = phrase.first + 1; t <= first; t++)
+    if (fsc_token_any(a, t, others) || fsc_token_says(a, t, FSC_SAYS_AND) || fsc_kind_at(a, t) == FSC_NUMBER ||
+        fsc_possessive(a, t) || !fsc_wordy(a, t))
+      return phrase; /* "an estimated 40 drivers", "a firm’s drivers" */
   while (first > phrase.first + 2 && (fsc_capital(a, first - 1) || fsc_token_is(a, first - 1, FSC_IS_DEMONYM))) first--;
   const bool noun = first > phrase.first + 1 && !fsc_ends_in_ing(a, first - 1) && !fsc_capital(a, first - 1);
   return noun ? (fsc_range){first, phrase.end} : phrase;

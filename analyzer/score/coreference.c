@@ -215,14 +215,18 @@ static bool opens_clause(const fsc_resolver *r, const fsc_mention *name) {
 /* "Ana Ruiz, a baker in Troy, Ohio, said": the name before an appositive, if the appositive or the place it ends with
  * was taken for the source; FSC_NONE. */
 static uint32_t described_name(const fsc_resolver *r, const fsc_mention *m) {
-  enum { LOOKS = 6 }; /* mentions */
+  enum { LOOKS = 5 }; /* mentions */
   const uint32_t comma = m->span.first - 1;
-  for (const fsc_mention *n = m; n > r->mentions && m - n < LOOKS;) {
-    if ((--n)->sentence != m->sentence) break;
+  const uint32_t first = fsc_farthest_back(r->sentences[m->sentence].first, m->span.first);
+  uint32_t t = m->span.first;
+  for (int look = 0; look < LOOKS && (t = fsc_behind_last_bit(r->a->mentioned, first, t)) > first; look++) {
+    const fsc_mention *n = &r->mentions[r->a->mention_at[--t]];
     if (n->kind != FSC_MENTION_NAME || n->entity == FSC_NONE || n->role.first < n->name.end) continue;
     if (fsc_has(n->traits, FSC_TRAIT_PLURAL) || opens_clause(r, n)) break;
     const bool place = m->kind == FSC_MENTION_ORGANISATION && n->role.end == comma && fsc_mark(r->a, comma, ",");
-    return place || (m->noun && m->noun == n->noun) ? n->entity : FSC_NONE;
+    const bool one = !fsc_has(m->traits, FSC_TRAIT_PLURAL); /* not ", US media report," */
+    const bool same = one && m->span.first == n->role.first - fsc_token_is(r->a, n->role.first - 1, FSC_IS_DETERMINER);
+    return place || same || (m->noun && m->noun == n->noun) ? n->entity : FSC_NONE;
   }
   return FSC_NONE;
 }

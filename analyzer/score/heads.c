@@ -27,13 +27,27 @@ static bool ends_phrase(const fsc_attributing *a, uint32_t token, fsc_range sour
 
 /* ", | Robby Mook", ", retired sailor | Abel Dunbar": does a comma or dash stand a few words before a name? */
 static bool behind_comma(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
-  enum { WORDS = 3 }; /* from the comma to the name: "retired sailor" */
+  enum { WORDS = 3 };                                           /* from the comma to the name: "retired sailor" */
+  if (fsc_token_says(a, token - 1, FSC_SAYS_AND)) return false; /* ", Ana Ruiz and | Bo Lund" */
   for (uint32_t t = token; t > lowest && token - t <= WORDS; t--) {
     if (fsc_mark(a, t - 1, ",") || fsc_dash(a, t - 1)) return true;
     if (!fsc_wordy(a, t - 1) || fsc_token_any(a, t - 1, CLASS(PREPOSITION) | CLASS(DETERMINER) | CLASS(POSSESSIVE)))
       return false;
   }
   return false;
+}
+
+/* "police in Salem, | Ohio", "officials in Salem, | Harl and Dover": does a name behind a comma go on with the name
+ * that a preposition governs? Not "heads of Acme, | Ana Ruiz and Bo Lund,", since a comma ends an appositive; titles,
+ * too, tell who the source is. */
+static bool is_governed_too(const fsc_attributing *a, const fsc_mention *m, fsc_range source) {
+  const uint32_t comma = m->span.first - 1;
+  if (m->title || comma <= source.first || !fsc_mark(a, comma, ",") || !fsc_in_name(a, comma - 1)) return false;
+  bool goes_on = m->body && fsc_is_place(m->body->what), governed = false;
+  for (uint32_t t = m->span.end; t < source.end && !fsc_mark(a, source.end, ","); t++)
+    goes_on |= fsc_token_says(a, t, FSC_SAYS_AND);
+  for (uint32_t t = source.first; t < comma && goes_on; t++) governed |= fsc_token_is(a, t, FSC_IS_PREPOSITION);
+  return governed;
 }
 
 /* Does a document noun or a preposition stand among the tokens first .. end-1, before the next mention? Then that
@@ -61,7 +75,7 @@ static uint32_t head_of(const fsc_attributing *a, fsc_range source) {
     if (head == FSC_NONE) {
       head = i;
       if (name_like(m)) return head;
-    } else if (name_like(m) && (behind_comma(a, m->span.first, source.first) ||
+    } else if (name_like(m) && ((behind_comma(a, m->span.first, source.first) && !is_governed_too(a, m, source)) ||
                                 fsc_range_has(m->role, a->mentions.items[head].name.first))) {
       return i; /* "the campaign manager, Robby Mook", "a strategist and CNN contributor Ana Ruiz" */
     }

@@ -127,7 +127,8 @@ static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity
   fsc_source_class class = a->principals ? class_of_officer(a, entity) : FSC_UNKNOWN_CLASS;
   if (class == FSC_UNKNOWN_CLASS) class = class_by_words(a, entity, entity->role);
   if (class == FSC_DOCUMENT_DATA && fsc_has(entity->traits, FSC_TRAIT_PERSON)) class = FSC_UNKNOWN_CLASS;
-  if (class == FSC_UNKNOWN_CLASS && fsc_empty(entity->role)) class = class_of_whole(a, entity->name);
+  const bool surname = (entity->title->flags & FSC_FLAG_HONORIFIC) != 0; /* "Mr. | Baker" */
+  if (class == FSC_UNKNOWN_CLASS && fsc_empty(entity->role) && !surname) class = class_of_whole(a, entity->name);
   if (class == FSC_UNKNOWN_CLASS && is_spokesperson(entity)) class = class_of_named_in(a, entity->role);
   const bool age = fsc_is_age(a, entity->occupation);
   if (class == FSC_UNKNOWN_CLASS && !age) class = class_of_occupation(a, entity->occupation);

@@ -60,8 +60,8 @@ static bool told_before(const fsc_attributing *a, const fsc_frame *frame, uint32
   while (verb > frame->cue->behind && !fsc_token_any(a, verb - 1, CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL)))
     verb--;
   if (verb <= frame->cue->behind) return false;
-  const uint32_t first = fsc_behind_addressee(a, frame); /* but "told drivers | who had come that" */
-  return first < verb && !fsc_token_is(a, first, FSC_IS_RELATIVE);
+  const uint32_t first = fsc_behind_addressee(a, frame); /* but "told drivers | who had come that", "told Ruiz|, who" */
+  return first < verb && fsc_wordy(a, first) && !fsc_token_is(a, first, FSC_IS_RELATIVE);
 }
 
 bool fsc_opens_content(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
