@@ -25,12 +25,6 @@ static uint32_t last_mention(const fsc_attributing *a, uint32_t first, uint32_t 
   return behind > first ? fsc_mention_at(a, behind - 1) : FSC_NONE;
 }
 
-static bool has_preposition(const fsc_attributing *a, uint32_t first, uint32_t end) {
-  for (uint32_t t = first; t < end; t++)
-    if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return true;
-  return false;
-}
-
 /* The mention that a phrase describes: "Ana Ruiz, | head of the clinic", "Senator Ruiz, | a woman", "She was | a
  * woman"; FSC_NONE. */
 static uint32_t described_by(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
@@ -42,7 +36,7 @@ static uint32_t described_by(const fsc_attributing *a, fsc_range phrase, uint32_
   const bool person = fsc_token_is(a, phrase.first, FSC_IS_DETERMINER) && fsc_kind_at(a, phrase.end - 1) != FSC_NUMBER;
   if (titled && person && fsc_mark(a, before, ",")) return i;
   const bool role = m->kind == FSC_MENTION_NAME && m->role.first > m->name.first && m->role.end >= phrase.end;
-  return role && !has_preposition(a, m->role.first, phrase.first) ? i : FSC_NONE;
+  return role && !fsc_any_in(a, (fsc_range){m->role.first, phrase.first}, CLASS(PREPOSITION)) ? i : FSC_NONE;
 }
 
 /* The name with a title or role that a phrase ends with: "counsel for | Mayor Ruiz"; FSC_NONE. */
@@ -101,7 +95,9 @@ static fsc_found_head nearest(const fsc_attributing *a, fsc_range phrase, bool w
 static fsc_range described_name(const fsc_attributing *a, fsc_range phrase, uint32_t pronoun, uint32_t lowest) {
   const fsc_range none = {0, 0};
   const bool comma = fsc_mark(a, pronoun - 1, ",");
-  if (fsc_token_says(a, pronoun, FSC_SAYS_WHICH) || (!comma && has_preposition(a, phrase.first, pronoun))) return none;
+  if (fsc_token_says(a, pronoun, FSC_SAYS_WHICH) ||
+      (!comma && fsc_any_in(a, (fsc_range){phrase.first, pronoun}, CLASS(PREPOSITION))))
+    return none;
   const fsc_range opening = fsc_opening_subject(a, lowest, pronoun - comma);
   return opening.end == pronoun - comma && opening.first < phrase.first ? opening : none;
 }

@@ -51,6 +51,12 @@ static uint32_t owner_behind(const fsc_attributing *a, fsc_range phrase) {
   return fsc_tagged(a, owner - 1, FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION) ? phrase.end : owner;
 }
 
+/* "House | Republicans", "Libyan | officials": leftwards over names and demonyms before a role, to `lowest` at most. */
+static uint32_t over_names(const fsc_attributing *a, uint32_t role, uint32_t lowest) {
+  while (role > lowest && (fsc_capital(a, role - 1) || fsc_token_is(a, role - 1, FSC_IS_DEMONYM))) role--;
+  return role;
+}
+
 /* Where the last name of a phrase begins, or a plural role at its end: "House Republicans"; the end if neither. */
 static uint32_t last_actor(const fsc_attributing *a, fsc_range phrase, bool sure) {
   uint32_t first = owner_behind(a, phrase);
@@ -61,9 +67,7 @@ static uint32_t last_actor(const fsc_attributing *a, fsc_range phrase, bool sure
   if (!role || role->end < phrase.end) return phrase.end;
   const bool several = fsc_ends_in_s(a, phrase.end - 1), crowd = (role->what->flags & FSC_FLAG_COLLECTIVE) != 0;
   if (sure ? !several && !crowd : !several || !(role->what->flags & FSC_FLAG_VAGUE)) return phrase.end;
-  for (first = role->first; first > phrase.first; first--)
-    if (!fsc_capital(a, first - 1) && !fsc_token_is(a, first - 1, FSC_IS_DEMONYM)) break;
-  return first;
+  return over_names(a, role->first, phrase.first);
 }
 
 fsc_range fsc_actor_behind(const fsc_attributing *a, fsc_range phrase, bool sure) {
@@ -89,12 +93,11 @@ fsc_range fsc_behind_one_thing(const fsc_attributing *a, fsc_range phrase) {
   if (phrase.end < phrase.first + 3 || !fsc_indefinite(a, phrase.first)) return phrase;
   const fsc_match *role = fsc_last_row_in(a, phrase, FSC_ROLES);
   if (!role || role->end < phrase.end || !fsc_plural_form(a, last) || fsc_possessive(a, last)) return phrase;
-  uint32_t first = role->first;
-  for (uint32_t t = phrase.first + 1; t <= first; t++)
+  for (uint32_t t = phrase.first + 1; t <= role->first; t++)
     if (fsc_token_any(a, t, others) || fsc_token_says(a, t, FSC_SAYS_AND) || fsc_kind_at(a, t) == FSC_NUMBER ||
         fsc_possessive(a, t) || !fsc_wordy(a, t))
       return phrase; /* "an estimated 40 drivers", "a firm’s drivers" */
-  while (first > phrase.first + 2 && (fsc_capital(a, first - 1) || fsc_token_is(a, first - 1, FSC_IS_DEMONYM))) first--;
+  const uint32_t first = over_names(a, role->first, phrase.first + 2);
   const bool noun = first > phrase.first + 1 && !fsc_ends_in_ing(a, first - 1) && !fsc_capital(a, first - 1);
   return noun ? (fsc_range){first, phrase.end} : phrase;
 }

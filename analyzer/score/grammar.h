@@ -54,6 +54,12 @@ static inline bool fsc_said_in(const fsc_look *look, uint64_t set) {
   uint32_t said = look->said - (uint32_t)FSC_FIRST_IN_SETS; /* for marks it wraps to a large number */
   return (said < 64) & (set >> (said & 63) & 1);
 }
+/* Has a token of a range one of these word classes? */
+static inline bool fsc_any_in(const fsc_attributing *a, fsc_range range, uint64_t classes) {
+  for (uint32_t t = range.first; t < range.end; t++)
+    if (fsc_token_any(a, t, classes)) return true;
+  return false;
+}
 /* "a", "an" */
 static inline bool fsc_indefinite(const fsc_attributing *a, uint32_t token) {
   return fsc_token_says(a, token, FSC_SAYS_A) || fsc_token_says(a, token, FSC_SAYS_AN);

@@ -53,8 +53,7 @@ bool fsc_frame_is_participle(const fsc_attributing *a, const fsc_frame *frame) {
 
 /* "One might ask", "one wonders": does "one" mean anybody, and so the writer, instead of one person? */
 static bool is_generic(const fsc_attributing *a, const fsc_cue *cue) {
-  for (uint32_t t = cue->group.first; t < cue->words.first; t++)
-    if (fsc_token_is(a, t, FSC_IS_MODAL)) return true;
+  if (fsc_any_in(a, (fsc_range){cue->group.first, cue->words.first}, CLASS(MODAL))) return true;
   bool guesses = fsc_cue_is(cue, FSC_CUE_DOUBT) && (cue->flags & FSC_FLAG_WEAK) && cue->form != FSC_ING_FORM;
   return (guesses || fsc_cue_is(cue, FSC_CUE_MENTAL)) && cue->form != FSC_PAST_FORM;
 }

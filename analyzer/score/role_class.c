@@ -19,9 +19,7 @@ static bool is_part_of(const fsc_match *match, const fsc_match *head) {
 }
 
 static bool holds_preposition(const fsc_attributing *a, const fsc_match *body) {
-  for (uint32_t t = body->first + 1; t < body->end; t++)
-    if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return true;
-  return false;
+  return fsc_any_in(a, (fsc_range){body->first + 1, body->end}, CLASS(PREPOSITION));
 }
 
 /* The class of the body a role belongs to, the last before a preposition: "of the hospital workers' | union | at …".

@@ -98,9 +98,7 @@ static bool tells_little(const fsc_attributing *a, fsc_range role, fsc_source_cl
  * nor "a man of the people" with a full name. */
 static bool may_be_another(const fsc_attributing *a, const fsc_entity *entity, fsc_source_class class) {
   if (class != FSC_UNKNOWN_CLASS && fsc_has(entity->traits, FSC_TRAIT_LONG)) return false;
-  for (uint32_t t = entity->role.first; t < entity->role.end; t++)
-    if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return true;
-  return false;
+  return fsc_any_in(a, entity->role, CLASS(PREPOSITION));
 }
 
 /* "Holm's spokesman Lars Lund": Holm's class; not if he is a spokesman too, so that this recurses only once. */

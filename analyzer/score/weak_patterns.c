@@ -31,9 +31,7 @@ static bool shows_nothing(const fsc_attributing *a, const fsc_frame *frame) {
                   fsc_token_says(a, frame->subject.first, FSC_SAYS_WHICH);
   says &= !(it && frame->cue->form == FSC_THIRD_PERSON_FORM);
   if (says && fsc_wordy(a, frame->cue->behind) && speaks(a, fsc_np_head(a, frame->subject))) return false;
-  for (uint32_t t = frame->subject.first; t < frame->subject.end; t++)
-    if (fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN)) return false;
-  return true;
+  return !fsc_any_in(a, frame->subject, CLASS(DOCUMENT_NOUN));
 }
 
 /* "spoke | at noon", "demanded | in May": does an adjunct of place or time follow the cue, not an object? */
