@@ -77,7 +77,7 @@ static void describe(const fsc_scoring *scoring, const fsc_findings *findings, c
                                   .aside = (fsc_aside)part->aside,
                                   .n_hits = own[0].hits - own[-1].hits - own[0].suppressed};
     count_words(scoring, findings, part, &sentences[s]);
-    if (part->aside == FSC_ASIDE_PHRASE) sentences[s].aside_entry = &scoring->matches->entries[part->aside_row].info;
+    if (part->aside == FSC_ASIDE_PHRASE) sentences[s].aside_entry = &scoring->matches->entries[part->aside_row]->info;
     sentences[s].voice = voice_of(&sentences[s]);
     sentences[s].loaded = sentences[s].loaded_display = undefined[!(measured & is_voiced(&sentences[s]))];
   }

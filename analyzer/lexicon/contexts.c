@@ -128,11 +128,11 @@ static double holds(const surroundings *s, const fsc_context *context) {
   return 1;
 }
 
-double fsc_contexts_hold(const fsc_document *document, const fsc_entry *entry, uint32_t first, uint32_t end) {
+double fsc_contexts_hold(const fsc_document *document, fsc_contexts contexts, uint32_t first, uint32_t end) {
   const surroundings s = {document, &document->sentences[document->sentence_of[first]], first, end};
   double product = 1;
-  for (uint32_t i = 0; i < entry->n_contexts && product > 0; i++) {
-    const fsc_context *context = &entry->contexts[i];
+  for (uint32_t i = 0; i < contexts.n && product > 0; i++) {
+    const fsc_context *context = &contexts.items[i];
     double held = holds(&s, context), least = (double)context->factor;
     product *= held > least ? held : least;
   }

@@ -117,11 +117,11 @@ typedef struct fsc_image_view {
 /* What a lexicon keeps of the image it came from. */
 struct fsc_image {
   fsc_image_view view;
-  pthread_mutex_t lock; /* held while an entry is made or completed */
-  bool completed;       /* fsc_image_complete_entries has been called */
+  pthread_mutex_t lock; /* held while entries are made */
   uint64_t forgotten;   /* kinds of contexts that entries are made without */
   unsigned char *owned; /* the bytes, of a file; NULL: the program's */
-  void *entries;        /* what lexicon->entries lies in, so that it starts at a cache line */
+  fsc_entry *entries;   /* fsc_image_entries; NULL if nobody has asked for them */
+  fsc_arena *contexts;  /* of all entries, together */
 };
 
 /* Finds the sections. False for bytes that are no image of this program's making with that key (FSC_KEY_LENGTH digits;
@@ -133,8 +133,8 @@ bool fsc_image_is_sound(const fsc_image_view *view, uint32_t n_symbols);
 void fsc_image_header_fill(fsc_image_header *header, const char *key);
 uint64_t fsc_image_checksum(const unsigned char *bytes, size_t length);
 void fsc_image_free(fsc_image *image);
-/* Makes all entries, with what only commands ask of them. */
-void fsc_image_complete_entries(const fsc_lexicon *lexicon);
+/* All entries, with what only commands ask of them; apart from those that analyses use. */
+const fsc_entry *fsc_image_entries(const fsc_lexicon *lexicon);
 const char *fsc_image_further_cell(const fsc_lexicon *lexicon, uint32_t row, int cell);
 
 static inline const char *fsc_image_string(const fsc_image_view *view, uint32_t place) {

@@ -95,12 +95,6 @@ static fsc_vocabulary *vocabulary_of(const fsc_image_view *view, bool trusted) {
   return fsc_vocabulary_put_together(parts, trusted);
 }
 
-/* The first start of a cache line in memory, which has one entry more than needed. Touches no page: few are used. */
-static fsc_entry *at_line(void *memory) {
-  enum { LINE = 64 };
-  return (fsc_entry *)(void *)((char *)memory + (LINE - (uintptr_t)memory % LINE) % LINE);
-}
-
 bool fsc_lexicon_load_image(fsc_lexicon *lexicon, const unsigned char *bytes, size_t length, const char *key,
                             bool trusted) {
   fsc_image_view view;
@@ -120,11 +114,12 @@ bool fsc_lexicon_load_image(fsc_lexicon *lexicon, const unsigned char *bytes, si
   load_style(lexicon, &view);
   load_concepts(lexicon, &view);
   point_into(lexicon, &view);
-  lexicon->n_entries = lexicon->entry_capacity = view.n[FSC_IMAGE_ENTRIES];
+  lexicon->n_entries = view.n[FSC_IMAGE_ENTRIES];
   lexicon->made = fsc_allocate_zero(lexicon->n_entries / FSC_MADE_BITS + 1, sizeof *lexicon->made);
+  lexicon->by_row = fsc_allocate_zero(lexicon->n_entries, sizeof *lexicon->by_row);
+  lexicon->contexts = fsc_allocate_zero(lexicon->n_entries, sizeof *lexicon->contexts);
   lexicon->image = fsc_allocate_zero(1, sizeof *lexicon->image);
-  lexicon->image->entries = fsc_allocate_zero(lexicon->n_entries + 1, sizeof *lexicon->entries);
-  lexicon->entries = at_line(lexicon->image->entries);
+  lexicon->image->contexts = fsc_arena_new();
   lexicon->image->view = view;
   pthread_mutex_init(&lexicon->image->lock, NULL);
   return true;
@@ -133,6 +128,7 @@ bool fsc_lexicon_load_image(fsc_lexicon *lexicon, const unsigned char *bytes, si
 void fsc_image_free(fsc_image *image) {
   if (!image) return;
   pthread_mutex_destroy(&image->lock);
+  fsc_arena_free(image->contexts);
   free(image->owned);
   free(image->entries);
   free(image);
@@ -145,7 +141,7 @@ static const fsc_context *make_contexts(const fsc_lexicon *l, const fsc_stored_e
   const fsc_stored_context *from = FSC_ITEMS(view, fsc_stored_context, FSC_IMAGE_CONTEXTS) + stored->contexts;
   const uint32_t *symbols = FSC_ITEMS(view, uint32_t, FSC_IMAGE_SYMBOLS);
   if (!stored->n_contexts) return NULL;
-  fsc_context *made = fsc_arena_take(l->arena, stored->n_contexts * sizeof *made);
+  fsc_context *made = fsc_arena_take(l->image->contexts, stored->n_contexts * sizeof *made);
   for (uint32_t i = 0; i < stored->n_contexts; i++) {
     if (l->image->forgotten >> from[i].kind & 1) continue;
     made[(*n)++] = (fsc_context){.kind = (fsc_context_kind)from[i].kind,
@@ -170,10 +166,10 @@ static void set_cells(const fsc_image_view *view, fsc_entry *entry, const size_t
   for (int k = 0; k < n; k++) *(const char **)(void *)((char *)entry + where[k]) = fsc_image_string(view, places[k]);
 }
 
-static void make_entry(const fsc_lexicon *l, uint32_t index) {
+/* Fills in an entry of zeros. */
+static void make_entry(const fsc_lexicon *l, uint32_t index, fsc_entry *entry) {
   const fsc_image_view *view = &l->image->view;
   const fsc_stored_entry *stored = FSC_ITEMS(view, fsc_stored_entry, FSC_IMAGE_ENTRIES) + index;
-  fsc_entry *entry = &l->entries[index];
   entry->contexts = make_contexts(l, stored, &entry->n_contexts);
   entry->cues = stored->n_cues ? FSC_ITEMS(view, uint16_t, FSC_IMAGE_CUES) + stored->cues : NULL;
   entry->n_cues = stored->n_cues;
@@ -206,7 +202,10 @@ static void make_entry(const fsc_lexicon *l, uint32_t index) {
 void fsc_image_make_entry(const fsc_lexicon *lexicon, uint32_t index) {
   pthread_mutex_lock(&lexicon->image->lock);
   if (!fsc_lexicon_has_made(lexicon, index)) {
-    make_entry(lexicon, index);
+    fsc_entry *entry = fsc_arena_take_zero(lexicon->arena, 1, sizeof *entry);
+    make_entry(lexicon, index, entry);
+    lexicon->by_row[index] = entry;
+    lexicon->contexts[index] = (fsc_contexts){entry->contexts, entry->n_contexts};
     atomic_fetch_or_explicit(&lexicon->made[index / FSC_MADE_BITS], 1UL << index % FSC_MADE_BITS, memory_order_release);
   }
   pthread_mutex_unlock(&lexicon->image->lock);
@@ -219,17 +218,24 @@ void fsc_image_await_entry(const fsc_lexicon *lexicon, uint32_t index, uint32_t 
   *awaited = index;
 }
 
-void fsc_image_complete_entries(const fsc_lexicon *lexicon) {
+static fsc_entry *make_entries(const fsc_lexicon *lexicon) {
   const fsc_image_view *view = &lexicon->image->view;
   const fsc_stored_rest *rests = FSC_ITEMS(view, fsc_stored_rest, FSC_IMAGE_RESTS);
-  for (uint32_t i = 0; i < lexicon->n_entries; i++) fsc_lexicon_entry(lexicon, i);
-  pthread_mutex_lock(&lexicon->image->lock);
-  for (uint32_t i = 0; i < lexicon->n_entries && !lexicon->image->completed; i++) {
-    lexicon->entries[i].line = rests[i].line;
-    set_cells(view, &lexicon->entries[i], fsc_entry_cells + FSC_CELLS, rests[i].cells, FSC_FURTHER_CELLS);
+  fsc_entry *entries = fsc_allocate_zero(lexicon->n_entries, sizeof *entries);
+  for (uint32_t i = 0; i < lexicon->n_entries; i++) {
+    make_entry(lexicon, i, &entries[i]);
+    entries[i].line = rests[i].line;
+    set_cells(view, &entries[i], fsc_entry_cells + FSC_CELLS, rests[i].cells, FSC_FURTHER_CELLS);
   }
-  lexicon->image->completed = true;
-  pthread_mutex_unlock(&lexicon->image->lock);
+  return entries;
+}
+
+const fsc_entry *fsc_image_entries(const fsc_lexicon *lexicon) {
+  fsc_image *image = lexicon->image;
+  pthread_mutex_lock(&image->lock);
+  if (!image->entries) image->entries = make_entries(lexicon);
+  pthread_mutex_unlock(&image->lock);
+  return image->entries;
 }
 
 const char *fsc_image_further_cell(const fsc_lexicon *lexicon, uint32_t row, int cell) {

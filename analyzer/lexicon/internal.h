@@ -204,7 +204,7 @@ struct fsc_lexicon {
   fsc_arena *arena; /* of what entries, style, frames and contexts point at, if it is not in the image */
 
   /* What the rows say: filled in by reading, or loaded. */
-  fsc_entry *entries;
+  fsc_entry *entries; /* of a loaded one NULL: they are made one by one */
   size_t n_entries, entry_capacity;
   fsc_category *categories;
   size_t n_categories, category_capacity;
@@ -230,10 +230,13 @@ struct fsc_lexicon {
   fsc_social_group *groups;
   size_t n_groups;
 
-  /* Only of a loaded one: its image, which holds the trie, the regexes, regex_of and frame_of, and what is made of it.
-   */
+  const fsc_entry **by_row; /* of a loaded one those that are made, which lie in the arena in the order they were first
+                               asked for: what analyses meet lies together */
+  fsc_contexts *contexts;   /* by row: those of its entry, which matching asks for more often than for all the rest */
+
+  /* Only of a loaded one: its image, which holds the trie, the regexes, regex_of and frame_of. */
   fsc_image *image;
-  atomic_ulong *made; /* bits by entry; NULL: all entries are there */
+  atomic_ulong *made; /* bits by row; NULL: all entries are there */
 
   /* Only while it is read and compiled. */
   fsc_cutter *cutter;
@@ -253,7 +256,7 @@ static inline bool fsc_lexicon_has_made(const fsc_lexicon *lexicon, uint32_t ind
 }
 static inline const fsc_entry *fsc_lexicon_entry(const fsc_lexicon *lexicon, uint32_t index) {
   if (!fsc_lexicon_has_made(lexicon, index)) fsc_image_make_entry(lexicon, index);
-  return &lexicon->entries[index];
+  return lexicon->by_row[index];
 }
 
 /* Unpacks entries one behind in a series of calls, the last with FSC_NONE: a call prefetches what its entry is made of

@@ -29,7 +29,9 @@ void fsc_lexicon_free(fsc_lexicon *lexicon) {
     free(lexicon->entries);
   }
   fsc_image_free(lexicon->image);
+  free(lexicon->by_row);
   free(lexicon->made);
+  free(lexicon->contexts);
   free(lexicon->concepts);
   free(lexicon->groups);
   free(lexicon->categories);
@@ -266,6 +268,18 @@ static fsc_status compile_entries(fsc_lexicon *lexicon, fsc_error *error) {
   return status;
 }
 
+static fsc_contexts contexts_of(const fsc_entry *entry) { return (fsc_contexts){entry->contexts, entry->n_contexts}; }
+
+/* The entries and their contexts by row. */
+static void index_entries(fsc_lexicon *lexicon) {
+  lexicon->by_row = fsc_allocate_zero(lexicon->n_entries, sizeof *lexicon->by_row);
+  lexicon->contexts = fsc_allocate_zero(lexicon->n_entries, sizeof *lexicon->contexts);
+  for (size_t i = 0; i < lexicon->n_entries; i++) {
+    lexicon->by_row[i] = &lexicon->entries[i];
+    lexicon->contexts[i] = contexts_of(&lexicon->entries[i]);
+  }
+}
+
 fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
   lexicon->cutter = fsc_cutter_new();
   fsc_status status = compile_entries(lexicon, error);
@@ -282,6 +296,7 @@ fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
   fsc_lexicon_link_concepts(lexicon);
   fsc_lexicon_link_style(lexicon);
   fsc_trie_seal(&lexicon->trie, fsc_vocabulary_symbols(lexicon->vocabulary), lexicon);
+  index_entries(lexicon);
   lexicon->regex_of = fsc_allocate_zero(lexicon->n_entries, sizeof *lexicon->regex_of);
   for (uint32_t i = 0; i < lexicon->n_regexes; i++) {
     fsc_regex *regex = &lexicon->regexes[i];
@@ -314,8 +329,7 @@ fsc_memo *fsc_lexicon_memo(const fsc_lexicon *lexicon) {
 }
 
 size_t fsc_lexicon_entries(const fsc_lexicon *lexicon, const fsc_entry **entries) {
-  if (lexicon->image) fsc_image_complete_entries(lexicon);
-  *entries = lexicon->entries;
+  *entries = lexicon->image ? fsc_image_entries(lexicon) : lexicon->entries;
   return lexicon->n_entries;
 }
 
@@ -342,16 +356,24 @@ void fsc_lexicon_measure(fsc_lexicon *lexicon, uint32_t category, bool measured)
   lexicon->categories[category].measured = measured;
 }
 
+static void forget_contexts_of(fsc_entry *entry, uint64_t kinds) {
+  fsc_context *contexts = (fsc_context *)(uintptr_t)entry->contexts; /* the lexicon's own */
+  uint32_t kept = 0;
+  for (uint32_t k = 0; k < entry->n_contexts; k++)
+    if (!(kinds >> contexts[k].kind & 1)) contexts[kept++] = contexts[k];
+  entry->n_contexts = kept;
+}
+
 void fsc_lexicon_forget_contexts(fsc_lexicon *lexicon, uint64_t kinds) {
-  if (lexicon->image) lexicon->image->forgotten |= kinds;
+  fsc_image *image = lexicon->image;
+  if (image) image->forgotten |= kinds; /* by what is not made yet */
   for (size_t i = 0; kinds && i < lexicon->n_entries; i++) {
-    if (!fsc_lexicon_has_made(lexicon, (uint32_t)i)) continue; /* made without them */
-    fsc_entry *entry = &lexicon->entries[i];
-    fsc_context *contexts = (fsc_context *)(uintptr_t)entry->contexts; /* the lexicon's own */
-    uint32_t kept = 0;
-    for (uint32_t k = 0; k < entry->n_contexts; k++)
-      if (!(kinds >> contexts[k].kind & 1)) contexts[kept++] = contexts[k];
-    entry->n_contexts = kept;
+    fsc_entry *made = (fsc_entry *)(uintptr_t)lexicon->by_row[i]; /* the lexicon's own */
+    if (made) {
+      forget_contexts_of(made, kinds);
+      lexicon->contexts[i] = contexts_of(made);
+    }
+    if (image && image->entries) forget_contexts_of(&image->entries[i], kinds);
   }
 }
 

@@ -45,6 +45,10 @@ typedef struct fsc_context {
   const uint32_t *symbols;
   const char *name; /* "near", as rows write it */
 } fsc_context;
+typedef struct fsc_contexts {
+  const fsc_context *items;
+  uint32_t n;
+} fsc_contexts;
 
 /* Marks on rows of support files, written `flag:a|b` in their context; lexicons/README.md says what each means. In the
  * order of the names in term.c. */
@@ -148,7 +152,6 @@ typedef struct fsc_entry {
   const char *exceptions, *issue, *source, *status, *notes, *context, *polarity, *confidence, *side_name, *evidence,
       *year;
   uint32_t line; /* of the row in path */
-  char none[24]; /* to the end of a cache line */
 } fsc_entry;
 
 typedef struct fsc_category {
@@ -345,12 +348,12 @@ typedef struct fsc_match {
  * as suppressed, but takes no words from others of its family. */
 typedef struct fsc_matches {
   uint32_t n;
-  const fsc_match *items;   /* n, and a sentinel that starts at FSC_NONE */
-  const uint32_t *at;       /* NULL once fsc_matches_scored */
-  const fsc_entry *entries; /* by row; only those of the matches may be read */
+  const fsc_match *items;          /* n, and a sentinel that starts at FSC_NONE */
+  const uint32_t *at;              /* NULL once fsc_matches_scored */
+  const fsc_entry *const *entries; /* by row; only those of the matches may be read */
 } fsc_matches;
 static inline const fsc_entry *fsc_match_entry(const fsc_matches *matches, const fsc_match *match) {
-  return &matches->entries[match->what->row];
+  return matches->entries[match->what->row];
 }
 
 /* Per worker: PCRE2 match data and buffers. Made after fsc_lexicon_measure, since it depends on that. */

@@ -89,18 +89,16 @@ static void draft(fsc_matcher_scratch *s, fsc_match *matches) {
   s->judged.n = n;
 }
 
-/* Judges the contexts of the listed matches. Prefetches all entries, then all contexts: they are scattered in memory,
- * and are waited for together. */
+/* Judges the contexts of the listed matches. Prefetches where all of them are, then all of them: they are scattered in
+ * memory, and are waited for together. */
 static void judge(const fsc_matcher_scratch *s, const fsc_document *document) {
-  const fsc_entry *entries = s->lexicon->entries;
+  const fsc_contexts *contexts = s->lexicon->contexts;
   fsc_match *const *judged = s->judged.items, *const *end = judged + s->judged.n;
-  for (fsc_match *const *match = judged; match < end; match++)
-    __builtin_prefetch(&entries[(*match)->what->row].contexts);
-  for (fsc_match *const *match = judged; match < end; match++)
-    __builtin_prefetch(entries[(*match)->what->row].contexts);
+  for (fsc_match *const *match = judged; match < end; match++) __builtin_prefetch(&contexts[(*match)->what->row]);
+  for (fsc_match *const *match = judged; match < end; match++) __builtin_prefetch(contexts[(*match)->what->row].items);
   for (; judged < end; judged++) {
     fsc_match *match = *judged;
-    match->held = (float)fsc_contexts_hold(document, &entries[match->what->row], match->first, match->end);
+    match->held = (float)fsc_contexts_hold(document, contexts[match->what->row], match->first, match->end);
   }
 }
 
@@ -176,7 +174,7 @@ void fsc_lexicon_match(fsc_matcher_scratch *scratch, fsc_arena *arena, const fsc
   uint32_t *at = fsc_arena_take_zero(arena, document->n_tokens + 1, sizeof *at);
   uint32_t n = choose(scratch, items);
   index_by_token(items, n, at);
-  *matches = (fsc_matches){.n = n, .items = items, .at = at, .entries = scratch->lexicon->entries};
+  *matches = (fsc_matches){.n = n, .items = items, .at = at, .entries = scratch->lexicon->by_row};
   for (size_t i = 0; i < finds->covers.n; i++) mark_covered(scratch->lexicon, &finds->covers.items[i], items, at);
   scratch->base += document->n_tokens;
   keep_short(scratch);

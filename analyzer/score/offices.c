@@ -10,11 +10,11 @@ bool fsc_stands_in(const fsc_attributing *a, fsc_range range, uint32_t token) {
 }
 
 bool fsc_same_title(const fsc_resolver *r, const fsc_hit_end *a, const fsc_hit_end *b) {
-  const fsc_entry *entries = r->a->scoring->matches->entries;
+  const fsc_entry *const *entries = r->a->scoring->matches->entries;
   const bool alike = (a->source_class == b->source_class) | (a->source_class == FSC_UNKNOWN_CLASS);
   if (a->row == b->row) return true;
   if (a->opening != b->opening || !alike) return false; /* spares reading most terms; a report is no Rep. */
-  const char *x = entries[a->row].term, *y = entries[b->row].term;
+  const char *x = entries[a->row]->term, *y = entries[b->row]->term;
   if (*x != *y) return false;
   size_t n = strlen(x), m = strlen(y), least = n < m ? n : m;
   return least > 2 && memcmp(x, y, least) == 0 && !strchr(x, ' ') && !strchr(y, ' ');
@@ -22,10 +22,10 @@ bool fsc_same_title(const fsc_resolver *r, const fsc_hit_end *a, const fsc_hit_e
 
 /* Is a noun short for another: "the court" for "a federal appeals court"? */
 static bool shortens(const fsc_resolver *r, const fsc_hit_end *noun, const fsc_hit_end *full) {
-  const fsc_entry *entries = r->a->scoring->matches->entries;
+  const fsc_entry *const *entries = r->a->scoring->matches->entries;
   if (noun->row == full->row) return true;
   if (noun->ending != full->ending) return false;
-  const char *short_term = entries[noun->row].term, *long_term = entries[full->row].term;
+  const char *short_term = entries[noun->row]->term, *long_term = entries[full->row]->term;
   size_t n = strlen(short_term), m = strlen(long_term);
   return m > n && long_term[m - n - 1] == ' ' && strcmp(long_term + m - n, short_term) == 0;
 }
