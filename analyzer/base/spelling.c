@@ -213,6 +213,7 @@ void fsc_memo_understand(fsc_memo *memo) {
       drafts[i] = (draft){word, (const char *)word->spelling, spelled_length(word), folded[i], 0};
       fold(memo->vocabulary, &drafts[i]);
     }
+    for (uint32_t i = 0; i < n; i++) fsc_vocabulary_fetch_string(memo->vocabulary, drafts[i].folded, drafts[i].n);
     for (uint32_t i = 0; i < n; i++) fill_in(memo, &drafts[i]);
     memo->n_understood += n;
   }

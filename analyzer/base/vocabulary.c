@@ -304,6 +304,12 @@ void fsc_vocabulary_fetch(const fsc_vocabulary *v, const char *text, size_t leng
     fetch(&v->suffixes.forms, text + base - n, n);
 }
 
+void fsc_vocabulary_fetch_string(const fsc_vocabulary *v, const char *text, size_t length) {
+  if (!(v->exact.lengths & length_bit(length))) return;
+  const fsc_form_place *place = &v->exact.places[(uint32_t)fsc_hash_padded(text, length) & (v->exact.size - 1)];
+  __builtin_prefetch(v->strings + place->text);
+}
+
 void fsc_vocabulary_resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word *word, char *folded) {
   size_t length = word->length, base = stripped_length(folded, length);
   if (base < length) word->shape |= FSC_SHAPE_POSSESSIVE;

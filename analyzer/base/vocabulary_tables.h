@@ -42,8 +42,10 @@ struct fsc_vocabulary {
   bool borrowed;                            /* strings and places belong to someone else */
 };
 
-/* Fetches from memory what resolving that text will most likely look at. */
+/* Fetches from memory what resolving that text will most likely look at; then, once that is there, the string it most
+ * likely equals. */
 void fsc_vocabulary_fetch(const fsc_vocabulary *vocabulary, const char *text, size_t length);
+void fsc_vocabulary_fetch_string(const fsc_vocabulary *vocabulary, const char *text, size_t length);
 /* Looks up a word's text, which may end in 's, and comes without it then. */
 void fsc_vocabulary_resolve(const fsc_vocabulary *vocabulary, fsc_arena *arena, fsc_word *word, char *text);
 #endif

@@ -231,6 +231,7 @@ static void walk(const walking *w) {
 static void walk_all(const walking *w) {
   enum { STEPS_AT_ONCE = 128 };
   fsc_finds *finds = w->finds;
+  for (uint32_t i = 0; i < finds->n_forks; i++) __builtin_prefetch(fsc_others(w->tokens[finds->forks[i] + 1].word));
   walk(w);
   for (uint32_t i = 0; i < finds->n_forks; i++) {
     fork_from_all(w, finds->forks[i]);
