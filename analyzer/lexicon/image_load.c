@@ -205,7 +205,7 @@ void fsc_image_make_entry(const fsc_lexicon *lexicon, uint32_t index) {
     fsc_entry *entry = fsc_arena_take_zero(lexicon->arena, 1, sizeof *entry);
     make_entry(lexicon, index, entry);
     lexicon->by_row[index] = entry;
-    lexicon->contexts[index] = (fsc_contexts){entry->contexts, entry->n_contexts};
+    if (entry->n_contexts) lexicon->contexts[index] = (fsc_contexts){entry->contexts, entry->n_contexts};
     atomic_fetch_or_explicit(&lexicon->made[index / FSC_MADE_BITS], 1UL << index % FSC_MADE_BITS, memory_order_release);
   }
   pthread_mutex_unlock(&lexicon->image->lock);
