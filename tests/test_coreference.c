@@ -151,6 +151,18 @@ static const row meant_rows[] = {
     {"Mr Holm met Ana Ruiz at her office. “It was wet,” she said.", "Ana Ruiz unknown f named 1"},
     {"Ana Ruiz has sold her last boat.\n\n“It was wet,” the singer wrote.", "Ana Ruiz citizen f named 1"},
     {"Ana Ruiz sold her boat to Mr Holm.\n\n“It was wet,” the singer wrote.", "the singer citizen unknown 1"},
+    /* he and she may be whom a preposition stands before, if the forename tells the gender */
+    {"The mayor went to Ana Ruiz. The road was wet, she said.", "Ana Ruiz unknown f named 1"},
+    {"The mayor went to Ana Ruiz. The road was wet, he said.", ""},
+    {"Mr. Brown said it was wet. He was sent by Lars Holm. He said it was old.", "Brown unknown m named 2"},
+    /* they may be one who speaks for others, if that one spoke in the sentence before and is not told to be he or she
+     */
+    {"Two nurses said it was dry. A State Department spokesperson said it was wet. They said it was old.",
+     "Two nurses expert_academic unknown plural 1; A State Department spokesperson official_government unknown "
+     "spokesperson 2"},
+    {"Two nurses said it was dry. A spokeswoman for the Pentagon said it was wet. They said it was old.",
+     "Two nurses expert_academic unknown plural 2; A spokeswoman for the Pentagon official_government f spokesperson "
+     "1"},
     /* an appositive, and the place it ends in, speak for the name it tells of; no phrase that opens a clause has one */
     {"Ana Ruiz, a pollster in Harl, Ohio, said it was wet. Lars Holm, the author of Boats, which was old, said it was "
      "dry.",

@@ -21,7 +21,9 @@ static uint32_t humans(const fsc_resolver *r, uint32_t gender) {
   const uint32_t names = fsc_recent_with(
       &r->recent, FSC_TRAIT_NAME | FSC_TRAIT_GOVERNED | FSC_TRAIT_DEFINITE | not_human | opposed, FSC_TRAIT_NAME);
   const uint32_t persons = fsc_recent_with(&r->recent, FSC_TRAIT_PERSON | not_human | opposed, FSC_TRAIT_PERSON);
-  return (persons | (names & ~lone)) & ~(lone & placed);
+  const unsigned own = FSC_TRAIT_NAME | FSC_TRAIT_LONG | (gender & FSC_TRAITS_GENDER); /* "of Ana Ruiz. | She" */
+  const uint32_t called = fsc_recent_with(&r->recent, own | FSC_TRAIT_DEFINITE | not_human | opposed, own);
+  return (persons | called | (names & ~lone)) & ~(lone & placed);
 }
 
 /* "the union Ialpa": is an entity a name that its noun tells to be a body's, which is neither he nor she? */
@@ -30,11 +32,20 @@ static bool is_called_body(const fsc_entity *e) {
   return body & (e->kind == FSC_MENTION_NAME) & !fsc_has(e->traits, FSC_TRAITS_GENDER | FSC_TRAIT_PERSON);
 }
 
-/* The entities that "they" (plurals and bodies) or "it" (bodies and things) can mean. */
+/* The entities that "they" (plurals, bodies and a spokesperson) or "it" (bodies and things) can mean. */
 static uint32_t others(const fsc_resolver *r, const fsc_mention *m) {
-  const unsigned asked = fsc_has(m->traits, FSC_TRAIT_PLURAL) ? FSC_TRAIT_PLURAL : FSC_TRAIT_ROLE | FSC_TRAIT_PERSON;
-  return fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY) |
-         fsc_recent_with(&r->recent, asked, fsc_has(m->traits, FSC_TRAIT_PLURAL) ? FSC_TRAIT_PLURAL : FSC_TRAIT_ROLE);
+  const unsigned role = FSC_TRAIT_ROLE, noun = FSC_TRAIT_ROLE | FSC_TRAIT_NOUN;
+  const uint32_t bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY);
+  if (!fsc_has(m->traits, FSC_TRAIT_PLURAL))
+    return bodies | fsc_recent_with(&r->recent, FSC_TRAIT_ROLE | FSC_TRAIT_PERSON, role);
+  return bodies | fsc_recent_with(&r->recent, FSC_TRAIT_PLURAL, FSC_TRAIT_PLURAL) |
+         fsc_recent_with(&r->recent, noun | FSC_TRAITS_GENDER, noun);
+}
+
+/* "A spokesperson said …. | They added": may "they" mean one unnamed speaker of the sentence before? */
+static bool may_be_spokesperson(const fsc_entity *e, const fsc_mention *m) {
+  return (e->noun->flags & FSC_FLAG_SPOKESPERSON) && fsc_has(e->traits, FSC_TRAIT_SPEAKS) &&
+         e->last_sentence + 1 == m->sentence;
 }
 
 /* The token behind the comma that closes an aside: ", 46, |", ", D-Calif., |", ", who left early, |"; `first` if none
@@ -232,6 +243,7 @@ static bool is_governed(const fsc_resolver *r, const fsc_entity *e) {
 static bool may_be_meant(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m, uint32_t here) {
   const bool they = fsc_has(m->traits, FSC_TRAIT_PLURAL), party = e->body->source_class == FSC_POLITICAL_PARTY;
   if (!they && (fsc_has(e->traits, FSC_TRAIT_SEVERAL) || are_some(r->a, e))) return false;
+  if (they && e->kind == FSC_MENTION_ROLE && !fsc_has(e->traits, FSC_TRAIT_PLURAL)) return may_be_spokesperson(e, m);
   if (e->kind != FSC_MENTION_ORGANISATION) return true;
   if (party && fsc_plural_form(r->a, e->name.end - 1)) return they;
   if (they) return may_be_members(e, m, here);
