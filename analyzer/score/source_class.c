@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "role_class.h"
 
+#include "mentions.h"
+
 static bool is_one_of(const fsc_attributing *a, fsc_range range) {
   return range.end > range.first + 2 && fsc_token_says(a, range.first, FSC_SAYS_ONE) &&
          fsc_token_says(a, range.first + 1, FSC_SAYS_OF);
@@ -31,7 +33,8 @@ static fsc_source_class class_of_whole(const fsc_attributing *a, fsc_range name)
   const fsc_match *body = fsc_row_at(a, name.first, FSC_ORGANISATIONS);
   if (body && body->end == name.end) return fsc_class_named(body);
   const fsc_match *role = fsc_row_at(a, name.first, FSC_ROLES);
-  return role && role->end == name.end ? fsc_class_named(role) : FSC_UNKNOWN_CLASS;
+  if (role && role->end == name.end) return fsc_class_named(role);
+  return fsc_class_named(fsc_many_in(a, name)); /* "Democrat Senators" */
 }
 
 static bool is_spokesperson(const fsc_entity *entity) { return (entity->noun->flags & FSC_FLAG_SPOKESPERSON) != 0; }
