@@ -266,6 +266,22 @@ static const row name_rows[] = {
     {"Mr. Reeves said it was wet. The Harl Rangers said it was old. Iraqi MPs said no.",
      "Reeves unknown m named 1; Harl Rangers unknown unknown named 1; Iraqi MPs official_government unknown named "
      "plural 1"},
+    /* the city's spokesman, a university's center, who speaks to the government, police ranks */
+    {"City spokesman Bo Lund said it was wet. A spokeswoman for the county said it was old. A Harl City spokesman said "
+     "no.",
+     "Bo Lund (City spokesman) official_government m named spokesperson 1; A spokeswoman for the county "
+     "official_government f spokesperson 1; A Harl City spokesman unknown m spokesperson 1"},
+    {"“It was wet,” said Ana Ruiz, director of the Center for Road Studies at Harl University. Lars Holm, director of "
+     "the Center for Road Safety, said it was old.",
+     "Ana Ruiz (director of the Center for Road Studies at Harl University) expert_academic unknown named 1; Lars Holm "
+     "(director of the Center for Road Safety) ngo_advocacy unknown named 1"},
+    {"Ana Ruiz, vice president of government affairs for the Bakers Association, said it was wet. Lars Holm, director "
+     "of government relations at the advocacy group Kelso Now, said it was old.",
+     "Ana Ruiz (vice president of government affairs for the Bakers Association) ngo_advocacy unknown named 1; Lars "
+     "Holm (director of government relations at the advocacy group Kelso Now) ngo_advocacy unknown named 1"},
+    {"Harl police Lt. Bo Lund said it was wet. Ana Ruiz, the lead negotiator for the Bakers Union, said it was old.",
+     "Bo Lund (police Lt.) law_enforcement_judicial unknown named 1; Ana Ruiz (lead negotiator for the Bakers Union) "
+     "ngo_advocacy unknown named 1"},
 };
 
 START_TEST(tells_names) {

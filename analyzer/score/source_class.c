@@ -12,9 +12,10 @@ static bool is_one_of(const fsc_attributing *a, fsc_range range) {
 
 /* "a forecast by the university", "one of the ads": is the noun before the first preposition that of a document? */
 static bool is_document(const fsc_attributing *a, fsc_range range) {
+  const uint64_t clause = CLASS(DETERMINER) | CLASS(PRONOUN) | CLASS(POSSESSIVE); /* "email | the woman wrote" */
   uint32_t t = range.first + (is_one_of(a, range) ? 2 : 0);
   while (t + 1 < range.end && fsc_wordy(a, t + 1) && !fsc_token_is(a, t + 1, FSC_IS_PREPOSITION) &&
-         !(fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && fsc_participle(a, t + 1)))
+         !(fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && (fsc_participle(a, t + 1) || fsc_token_any(a, t + 1, clause))))
     t++;
   return fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN);
 }
