@@ -100,7 +100,7 @@ static const row name_rows[] = {
     {"The head teacher, Sister Ana Ruiz, said it was wet. A clerk at Harl, Dr. Bo Lund, said it was old.",
      "Ana Ruiz (head teacher) expert_academic f named 1; Bo Lund (clerk at Harl) official_government unknown named 1"},
     {"The ranking Democrat, Sen. Bo Lund, said it was wet.", "Bo Lund (Sen.) official_government unknown named 1"},
-    {"Conservative MP Sir Lars Holm said it was wet.", "Lars Holm (Conservative MP) political_party m named 1"},
+    {"Conservative MP Sir Lars Holm said it was wet.", "Lars Holm (Conservative MP) official_government m named 1"},
     /* a word that only modifies the head of a body's name does not mean that body */
     {"The Charity Commission left. The charity said it was wet.", "The charity ngo_advocacy unknown plural 1"},
     /* a spokesman whom a person owns has that person's class */
@@ -241,6 +241,47 @@ static const row name_rows[] = {
     {"“It was wet,” said Ana Ruiz, who served as an adviser to the mayor. Lars Holm, who had been a baker, said it was "
      "old.",
      "Ana Ruiz official_government unknown named 1; Lars Holm business unknown named 1"},
+    /* addresses, those in office of a party, officers of many kinds, consultants */
+    {"“It is wet,” Lars Holm told the governor. Mr. President said it was old. Ana Ruiz, the Speaker, left. Madam "
+     "Speaker said it was dry.",
+     "Lars Holm unknown unknown named 1; Mr. President official_government unknown 1; Ana Ruiz (Speaker) "
+     "official_government f named 1"},
+    {"Labour MP Ana Ruiz said it was wet. Liberal Democrat MPs said it was old. GOP senators and Democrat Councillors "
+     "said no.",
+     "Ana Ruiz (Labour MP) official_government unknown named 1; Liberal Democrat MPs official_government unknown named "
+     "plural 1; GOP senators and Democrat Councillors official_government unknown plural 1"},
+    {"“It was wet,” said Ana Ruiz, the chief innovation officer at Kelso. Lars Holm, chief counting officer, said it "
+     "was old. Bo Lund, the deputy chief medical officer, said it was dry.",
+     "Ana Ruiz (chief innovation officer at Kelso) business unknown named 1; Lars Holm (chief counting officer) "
+     "official_government unknown named 1; Bo Lund (deputy chief medical officer) official_government unknown named 1"},
+    {"A former CIA officer said it was wet. Ana Ruiz, a public information officer for the Harl Police Department, "
+     "said it was old.",
+     "A former CIA officer official_government unknown 1; Ana Ruiz (public information officer for the Harl Police "
+     "Department) law_enforcement_judicial unknown named spokesperson 1"},
+    {"Ana Ruiz, a consultant, said it was wet. Lars Holm, a Republican communications consultant, said it was old. Bo "
+     "Lund, a consultant surgeon, said it was dry.",
+     "Ana Ruiz (consultant) unknown unknown named 1; Lars Holm (Republican communications consultant) political_party "
+     "unknown named 1; Bo Lund (consultant surgeon) expert_academic unknown named 1"},
+    /* surnames and teams in the plural of an office */
+    {"Mr. Reeves said it was wet. The Harl Rangers said it was old. Iraqi MPs said no.",
+     "Reeves unknown m named 1; Harl Rangers unknown unknown named 1; Iraqi MPs official_government unknown named "
+     "plural 1"},
+    /* the city's spokesman, a university's center, who speaks to the government, police ranks */
+    {"City spokesman Bo Lund said it was wet. A spokeswoman for the county said it was old. A Harl City spokesman said "
+     "no.",
+     "Bo Lund (City spokesman) official_government m named spokesperson 1; A spokeswoman for the county "
+     "official_government f spokesperson 1; A Harl City spokesman unknown m spokesperson 1"},
+    {"“It was wet,” said Ana Ruiz, director of the Center for Road Studies at Harl University. Lars Holm, director of "
+     "the Center for Road Safety, said it was old.",
+     "Ana Ruiz (director of the Center for Road Studies at Harl University) expert_academic unknown named 1; Lars Holm "
+     "(director of the Center for Road Safety) ngo_advocacy unknown named 1"},
+    {"Ana Ruiz, vice president of government affairs for the Bakers Association, said it was wet. Lars Holm, director "
+     "of government relations at the advocacy group Kelso Now, said it was old.",
+     "Ana Ruiz (vice president of government affairs for the Bakers Association) ngo_advocacy unknown named 1; Lars "
+     "Holm (director of government relations at the advocacy group Kelso Now) ngo_advocacy unknown named 1"},
+    {"Harl police Lt. Bo Lund said it was wet. Ana Ruiz, the lead negotiator for the Bakers Union, said it was old.",
+     "Bo Lund (police Lt.) law_enforcement_judicial unknown named 1; Ana Ruiz (lead negotiator for the Bakers Union) "
+     "ngo_advocacy unknown named 1"},
 };
 
 START_TEST(tells_names) {

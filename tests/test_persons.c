@@ -61,7 +61,7 @@ static const struct {
     {"2012", {"Ann Romney said it was wet.", "Ann Romney citizen unknown named 1"}},
     {"2012",
      {"Hillary Clinton, a spokeswoman for the shop, said it was wet.",
-      "Hillary Clinton (spokeswoman for the shop) unknown f named spokesperson 1"}},
+      "Hillary Clinton (spokeswoman for the shop) business f named spokesperson 1"}},
     /* A role that tells neither class nor body leaves what all know; nothing before a full name is part of it. */
     {"2015",
      {"Director James Comey said it was wet.", "James Comey (Director) law_enforcement_judicial unknown named 1"}},

@@ -31,6 +31,22 @@ uint32_t fsc_gender_told(const fsc_attributing *a, const fsc_match *role, fsc_ra
   return gender ? gender : gender_in(a, words);
 }
 
+/* "Democrat |", "SNP |", "Iraqi |": does a word tell a party or a nation? */
+static bool tells_side(const fsc_attributing *a, uint32_t token) {
+  const fsc_match *rows[] = {fsc_row_at(a, token, FSC_TITLES), fsc_row_at(a, token, FSC_ORGANISATIONS)};
+  for (size_t i = 0; i < 2; i++)
+    if (fsc_what(rows[i])->source_class == FSC_POLITICAL_PARTY) return true;
+  return fsc_token_is(a, token, FSC_IS_DEMONYM);
+}
+
+const fsc_match *fsc_many_in(const fsc_attributing *a, fsc_range run) {
+  const uint32_t last = run.end - 1;
+  if (last == run.first || !tells_side(a, last - 1)) return NULL;
+  const fsc_match *role = fsc_row_at(a, last, FSC_ROLES);
+  const bool many = role && role->what->form == FSC_FORM_NOUN && !(role->what->flags & FSC_MATCH_BASE);
+  return many && role->what->source_class == FSC_OFFICIAL_GOVERNMENT ? role : NULL;
+}
+
 /* ---- Runs of capitals ---- */
 
 /* May a run of capitals go on over a token: "of", "&", a particle, a nickname? A quick test before fsc_run_on. */
@@ -89,6 +105,7 @@ static const fsc_match *body_of(const fsc_attributing *a, fsc_mention *m, unsign
 /* "Americans", "the Senators": is a name the noun of a group? */
 static bool names_many(const fsc_attributing *a, const fsc_mention *m) {
   const fsc_match *role = fsc_row_at(a, m->name.first, FSC_ROLES);
+  if (!m->title && fsc_many_in(a, m->name)) return true;
   if (!role || m->title || role->end != m->name.end) return false;
   const bool several = fsc_has(m->traits, FSC_TRAIT_DEFINITE) && fsc_ends_in_s(a, role->end - 1);
   return several || (role->what->flags & FSC_FLAG_GROUP);

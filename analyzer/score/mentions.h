@@ -45,6 +45,10 @@ bool fsc_starts_no_name(const fsc_attributing *a, uint32_t token);
  * Ruiz-Holm". The next token is joined (FSC_JOINED). */
 bool fsc_is_pair(const fsc_attributing *a, uint32_t token);
 
+/* mentions.c. "Liberal Democrat | MPs", "Iraqi | Senators": the row of the officials of a party or nation that a run of
+ * capitals ends in, so that a title before them is nobody's; NULL. */
+const fsc_match *fsc_many_in(const fsc_attributing *a, fsc_range run);
+
 /* name_titles.c. These split a mention whose name is the whole run of capitals. Here: into title, role and name; the
  * name is empty if the run is a title alone. */
 void fsc_split_title(const fsc_attributing *a, fsc_mention *m);

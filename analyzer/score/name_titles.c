@@ -48,7 +48,8 @@ static bool is_surname(const fsc_attributing *a, const fsc_mention *m, const fsc
   const unsigned flags = title->what->flags;
   if (title->end != m->span.end || (flags & FSC_FLAG_HONORIFIC)) return false;
   if (m->title) return before >= m->title->end || names_one(m->title, title);
-  if (title->end == title->first + 1 && before == m->span.first && is_forename(a, before)) return true;
+  if (title->end > title->first + 1) return false; /* "Mr. President" */
+  if (before == m->span.first && is_forename(a, before)) return true;
   if (!(flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE)) || fsc_token_any(a, before, CLASS(DEMONYM) | CLASS(DETERMINER)))
     return false;
   return title->first == m->span.first || !fsc_tagged(a, before, FSC_TAG_ORGANISATION | FSC_TAG_TITLE | FSC_TAG_ROLE);
@@ -94,7 +95,7 @@ static bool is_of_members(const fsc_attributing *a, const fsc_mention *m, const 
 
 void fsc_split_title(const fsc_attributing *a, fsc_mention *m) {
   uint32_t style = FSC_NONE; /* where "Sir" stands behind an office: "Conservative MP | Sir Lars Holm" */
-  for (uint32_t t = m->span.first; t < m->span.end; t++) {
+  for (uint32_t t = fsc_many_in(a, m->span) ? m->span.end : m->span.first; t < m->span.end; t++) {
     const fsc_match *match = fsc_row_at(a, t, FSC_TITLES);
     if (!match || match->end > m->span.end || fsc_possessive(a, match->end - 1)) continue; /* "Sheriff’s Office" */
     if (t > m->span.first && fsc_mark(a, match->end, "&")) continue; /* "Center for Justice & Roads" */

@@ -37,6 +37,14 @@ static fsc_source_class class_of_body(const fsc_attributing *a, fsc_range range,
   return found;
 }
 
+/* "a | city spokesman", "a spokeswoman for the county": the class of a noun that is a body's only together with
+ * another; not in a name, "Harl City". */
+static fsc_source_class class_of_quiet_noun(const fsc_attributing *a, uint32_t token) {
+  const fsc_source_class class = fsc_class_named(fsc_quiet_row_at(a, token, FSC_ROLES));
+  const bool named = fsc_capital(a, token) && !fsc_flagged(a, token, FSC_SENTENCE_START);
+  return fsc_is_class_of_body(class) && !named ? class : FSC_UNKNOWN_CLASS;
+}
+
 /* "the prime minister's official spokesman", "a spokesman for the police": the class of whom a spokesman speaks for. */
 static fsc_source_class class_spoken_for(const fsc_attributing *a, fsc_range range, const fsc_match *spokesman) {
   const fsc_known_category categories[] = {FSC_TITLES, FSC_ROLES};
@@ -46,6 +54,8 @@ static fsc_source_class class_spoken_for(const fsc_attributing *a, fsc_range ran
       if (!match || is_part_of(match, spokesman) || (match->what->flags & FSC_FLAG_SPOKESPERSON)) continue;
       if (fsc_class_named(match) != FSC_UNKNOWN_CLASS) return fsc_class_named(match);
     }
+  for (uint32_t t = range.first; t < range.end; t++)
+    if (class_of_quiet_noun(a, t) != FSC_UNKNOWN_CLASS) return class_of_quiet_noun(a, t);
   return FSC_UNKNOWN_CLASS;
 }
 
@@ -203,6 +213,15 @@ static bool is_shadow(const fsc_attributing *a, fsc_range range, const fsc_match
   return false;
 }
 
+/* "director of the Center for Road Studies | at Harl University": is a body that looks like an advocacy group's part of
+ * a place of learning? */
+static bool is_of_university(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
+  for (uint32_t t = head->end; t + 1 < range.end; t++)
+    if (fsc_token_says(a, t, FSC_SAYS_AT))
+      return class_of_body(a, (fsc_range){t + 1, range.end}, NULL) == FSC_EXPERT_ACADEMIC;
+  return false;
+}
+
 static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
   fsc_source_class class = fsc_class_named(head), other;
   /* A spokesman, chairman or director has the class of the body. */
@@ -212,8 +231,11 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range,
   if ((other = class_headed(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   if (may_work_elsewhere(class) && (other = class_at(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   if ((head->what->flags & FSC_FLAG_LEADS) && (other = class_led(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
-  if (borrowed && (other = class_of_body(a, range, speaks_for ? head : NULL)) != FSC_UNKNOWN_CLASS)
-    return other == FSC_DOCUMENT_DATA ? FSC_EXPERT_ACADEMIC : other; /* "director of the Harl Poll" */
+  if (borrowed && (other = class_of_body(a, range, speaks_for ? head : NULL)) != FSC_UNKNOWN_CLASS) {
+    const bool studies = other == FSC_NGO_ADVOCACY && is_of_university(a, range, head);
+    return studies || other == FSC_DOCUMENT_DATA ? FSC_EXPERT_ACADEMIC : other; /* "director of the Harl Poll" */
+  }
+  if (borrowed && (other = class_before_name(a, (fsc_range){head->end, range.end})) != FSC_UNKNOWN_CLASS) return other;
   if (presides_before(a, range, head) &&
       (other = class_of_body(a, (fsc_range){range.first, head->first}, NULL)) != FSC_UNKNOWN_CLASS)
     return other;

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "role_class.h"
 
+#include "mentions.h"
+
 static bool is_one_of(const fsc_attributing *a, fsc_range range) {
   return range.end > range.first + 2 && fsc_token_says(a, range.first, FSC_SAYS_ONE) &&
          fsc_token_says(a, range.first + 1, FSC_SAYS_OF);
@@ -10,9 +12,10 @@ static bool is_one_of(const fsc_attributing *a, fsc_range range) {
 
 /* "a forecast by the university", "one of the ads": is the noun before the first preposition that of a document? */
 static bool is_document(const fsc_attributing *a, fsc_range range) {
+  const uint64_t clause = CLASS(DETERMINER) | CLASS(PRONOUN) | CLASS(POSSESSIVE); /* "email | the woman wrote" */
   uint32_t t = range.first + (is_one_of(a, range) ? 2 : 0);
   while (t + 1 < range.end && fsc_wordy(a, t + 1) && !fsc_token_is(a, t + 1, FSC_IS_PREPOSITION) &&
-         !(fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && fsc_participle(a, t + 1)))
+         !(fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && (fsc_participle(a, t + 1) || fsc_token_any(a, t + 1, clause))))
     t++;
   return fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN);
 }
@@ -31,7 +34,8 @@ static fsc_source_class class_of_whole(const fsc_attributing *a, fsc_range name)
   const fsc_match *body = fsc_row_at(a, name.first, FSC_ORGANISATIONS);
   if (body && body->end == name.end) return fsc_class_named(body);
   const fsc_match *role = fsc_row_at(a, name.first, FSC_ROLES);
-  return role && role->end == name.end ? fsc_class_named(role) : FSC_UNKNOWN_CLASS;
+  if (role && role->end == name.end) return fsc_class_named(role);
+  return fsc_class_named(fsc_many_in(a, name)); /* "Democrat Senators" */
 }
 
 static bool is_spokesperson(const fsc_entity *entity) { return (entity->noun->flags & FSC_FLAG_SPOKESPERSON) != 0; }
