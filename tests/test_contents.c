@@ -53,10 +53,30 @@ START_TEST(leaves_hearers) {
 }
 END_TEST
 
+/* ---- Verbs with a particle or an object of their own ---- */
+
+static const row phrases[] = {
+    {"Ana Ruiz hit out at the plan.", "WEAK Ana Ruiz | hit out at | the plan"},
+    {"Ana Ruiz hits back at drivers.", "WEAK Ana Ruiz | hits back at | drivers"},
+    {"Ana Ruiz found out the plan was dead.", "BARE Ana Ruiz | found out | the plan was dead"},
+    {"Ana Ruiz used the word “fraud” twice.", "PREQ Ana Ruiz | used the word | “fraud” twice"},
+    {"Ana Ruiz used the word twice.", ""},
+    {"It is a rule critics call a grab for power.", "WEAK critics | call | a grab for power"},
+    {"It is a rule critics describe as cruel.", "WEAK critics | describe as | cruel"},
+    {"It is a drivers call centre.", ""},
+};
+
+START_TEST(reads_phrases) {
+  analyse(NULL, phrases[_i].text);
+  check(&phrases[_i], attributions());
+}
+END_TEST
+
 TCase *content_tests(void) {
   TCase *tests = tcase_create("contents");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, leaves_days, 0, COUNT(days));
   tcase_add_loop_test(tests, leaves_hearers, 0, COUNT(hearers));
+  tcase_add_loop_test(tests, reads_phrases, 0, COUNT(phrases));
   return tests;
 }
