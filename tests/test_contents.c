@@ -43,6 +43,8 @@ static const row hearers[] = {
     {"Ana Ruiz told drivers not to “leave the old town.”", "PREQ Ana Ruiz | told | not to “leave the old town.”"},
     {"Ana Ruiz reassured drivers over the “threat” of a toll.",
      "PREQ Ana Ruiz | reassured | drivers over the “threat” of a toll"},
+    {"Ana Ruiz told police he saw nothing and that it was late.",
+     "BARE Ana Ruiz | told | he saw nothing and that it was late"},
     {"Ana Ruiz warned voters that a loss would hurt.", "THAT Ana Ruiz | warned | that a loss would hurt"},
     {"Ana Ruiz promised Lars Holm that he could stay.", "THAT Ana Ruiz | promised | that he could stay"},
 };
@@ -72,11 +74,28 @@ START_TEST(reads_phrases) {
 }
 END_TEST
 
+/* ---- Subjects that are lists behind an adjunct ---- */
+
+static const row lists[] = {
+    {"After the vote, Ruiz, Holm and Brandt said it was late.", "BARE Ruiz, Holm and Brandt | said | it was late"},
+    {"As the talks failed, drivers, unions and the mayor said it was late.",
+     "BARE drivers, unions and the mayor | said | it was late"},
+    {"In Salem, Ruiz and Holm said it was late.", "BARE Ruiz and Holm | said | it was late"},
+    {"In Salem, Ohio, Ruiz and Holm said it was late.", "BARE Ruiz and Holm | said | it was late"},
+};
+
+START_TEST(reads_lists) {
+  analyse(NULL, lists[_i].text);
+  check(&lists[_i], attributions());
+}
+END_TEST
+
 TCase *content_tests(void) {
   TCase *tests = tcase_create("contents");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, leaves_days, 0, COUNT(days));
   tcase_add_loop_test(tests, leaves_hearers, 0, COUNT(hearers));
   tcase_add_loop_test(tests, reads_phrases, 0, COUNT(phrases));
+  tcase_add_loop_test(tests, reads_lists, 0, COUNT(lists));
   return tests;
 }

@@ -84,6 +84,8 @@ static bool opens_nothing(const fsc_attributing *a, const fsc_frame *frame, uint
  * before? Not in "what she told you | is that". */
 static bool told_before(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
   if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE)) return false;
+  if (fsc_token_says(a, token, FSC_SAYS_THAT) && fsc_token_says(a, token - 1, FSC_SAYS_AND))
+    return true; /* "told drivers he saw nothing and | that" */
   uint32_t verb = token - 1;
   while (verb > frame->cue->behind && !fsc_token_any(a, verb - 1, CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL)))
     verb--;
