@@ -66,6 +66,10 @@ static const row phrases[] = {
     {"It is a rule critics call a grab for power.", "WEAK critics | call | a grab for power"},
     {"It is a rule critics describe as cruel.", "WEAK critics | describe as | cruel"},
     {"It is a drivers call centre.", ""},
+    {"A new survey puts Holm ahead of Ruiz.", "WEAK A new survey | puts | Holm ahead of Ruiz"},
+    {"Some estimates put the number of dead at 40.", "WEAK Some estimates | put | the number of dead at 40"},
+    {"A poll put together by drivers was wrong.", ""},
+    {"The council puts Holm ahead of Ruiz.", ""},
 };
 
 START_TEST(reads_phrases) {
