@@ -392,6 +392,7 @@ Suite *attribution_suite(void) {
   suite_add_tcase(suite, pattern_tests());
   suite_add_tcase(suite, cue_tests());
   suite_add_tcase(suite, indirect_tests());
+  suite_add_tcase(suite, content_tests());
   suite_add_tcase(suite, clause_tests());
   suite_add_tcase(suite, stance_tests());
   return suite;

@@ -139,7 +139,7 @@ static const row participles[] = {
     {"The deal announced Tuesday was disappointing.", ""},
     {"A bag believed to be his was found in the hall.", ""},
     {"It was a view later found to have been wrong.", ""},
-    {"The union announced Tuesday it would strike.", "BARE The union | announced | Tuesday it would strike"},
+    {"The union announced Tuesday it would strike.", "BARE The union | announced | it would strike"},
     {"Two of the drivers announced in May they would strike.",
      "BARE Two of the drivers | announced | in May they would strike"},
     {"The letter announced in plain words that the bridge was sold.",

@@ -56,6 +56,7 @@ TCase *repeat_tests(void);
 TCase *pattern_tests(void);
 TCase *cue_tests(void);
 TCase *indirect_tests(void);
+TCase *content_tests(void);
 TCase *clause_tests(void);
 TCase *stance_tests(void);
 TCase *image_damage_tests(void);

@@ -175,9 +175,17 @@ static bool says_on(const fsc_attributing *a, const fsc_cue *cue) {
   return fsc_mark(a, next, ",.") && fsc_token_is(a, cue->group.first - 1, FSC_IS_DOCUMENT_NOUN);
 }
 
-/* "an approach | experts | believe could help": are people the subject of a contact clause? */
-static bool acts_in_contact(const fsc_attributing *a, const fsc_cue *cue) {
-  return is_people(a, cue->group.first - 1) && fsc_verb_follows(a, cue);
+/* "an approach | experts | believe could help", "a rule | critics | call a grab": are people the subject of a contact
+ * clause? */
+static bool acts_in_contact(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  const uint32_t before = cue->group.first - 1;
+  if (!is_people(a, before)) return false;
+  if (fsc_verb_follows(a, cue)) return true;
+  if (!(cue->flags & FSC_FLAG_DESCRIBE)) return false;
+  const bool calls =
+      object_follows(a, cue) || fsc_token_says(a, cue->behind, FSC_SAYS_AS) || fsc_flagged(a, cue->behind, FSC_OPENS);
+  const fsc_range phrase = calls ? fsc_np_left(a, before, lowest) : (fsc_range){0, 0};
+  return calls && fsc_behind_one_thing(a, phrase).first > phrase.first;
 }
 
 /* "little about, | say, | tides": does the word only give an example? */
@@ -199,7 +207,7 @@ static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
   const bool plain = (homograph | weak) & base;
   if (plain && (cue_follows(a, cue) || labels_what_follows(a, cue))) return false;
   if (plain && several_act(a, cue, lowest)) return true;
-  if (plain && !base_agrees(a, cue->group.first - 1, lowest) && !acts_in_contact(a, cue)) return false;
+  if (plain && !base_agrees(a, cue->group.first - 1, lowest) && !acts_in_contact(a, cue, lowest)) return false;
   const bool several = homograph & (cue->form == FSC_THIRD_PERSON_FORM) & (cue->match->end == cue->match->first + 1);
   if (several && cue_follows(a, cue) && !fsc_shaped(a, cue->match->end, FSC_SHAPE_S | FSC_SHAPE_ING)) return false;
   bool clear = (cue->form == FSC_PAST_FORM) | (cue->form == FSC_ING_FORM) | helped;

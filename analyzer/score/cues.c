@@ -243,6 +243,7 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
   bool medium = fsc_token_is(a, cue->behind, FSC_IS_MEDIUM_PREPOSITION) & ((cue->flags & FSC_FLAG_QUOTE) != 0);
   if (medium) cue->behind = fsc_behind_medium(a, cue->behind, sentence->end);
   cue->group.end = cue->behind;
+  cue->behind = fsc_behind_day(a, cue->behind, sentence->end);
 }
 
 /* "spoke | with drivers about", "talks | at length about": takes the addressee and the duration into the cue of a verb

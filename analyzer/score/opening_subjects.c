@@ -89,6 +89,12 @@ static bool ends_item(const fsc_attributing *a, uint32_t last) {
          fsc_token_is(a, last, FSC_IS_PEOPLE);
 }
 
+/* "After the vote, | Ruiz, Holm and Brandt": does a list begin behind the only comma of an opening adjunct? */
+static bool behind_adjunct(const fsc_attributing *a, uint32_t first, uint32_t lowest) {
+  return fsc_token_any(a, lowest, CLASS(PREPOSITION) | CLASS(SUBORDINATOR)) &&
+         next_comma(a, lowest, first) + 1 == first;
+}
+
 fsc_range fsc_listed_subject(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
   enum { MOST = 8 /* items before the last two */ };
   uint32_t first = phrase.first, n = 0;
@@ -104,7 +110,8 @@ fsc_range fsc_listed_subject(const fsc_attributing *a, fsc_range phrase, uint32_
   }
   const bool opens = first == lowest || fsc_quoted(a, first - 1) ||
                      (first == lowest + 1 && fsc_token_is(a, lowest, FSC_IS_CLAUSE_WORD) &&
-                      !fsc_token_any(a, lowest, CLASS(PREPOSITION) | CLASS(SUBORDINATOR)));
+                      !fsc_token_any(a, lowest, CLASS(PREPOSITION) | CLASS(SUBORDINATOR))) ||
+                     (n && behind_adjunct(a, first, lowest));
   return n && opens && is_item(a, item) && fsc_is_somebody(a, item) ? (fsc_range){first, phrase.end} : phrase;
 }
 

@@ -19,6 +19,31 @@ uint32_t fsc_behind_medium(const fsc_attributing *a, uint32_t token, uint32_t en
   return found;
 }
 
+/* May what is said begin at a token: "the bridge", "she", "Ruiz", "that C"? */
+static bool may_begin(const fsc_attributing *a, uint32_t token) {
+  const uint64_t opens =
+      CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PRONOUN) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
+  if (fsc_token_says(a, token, FSC_SAYS_THAT) || fsc_token_says(a, token, FSC_SAYS_THERE)) return true;
+  return fsc_capital(a, token) || (fsc_token_any(a, token, opens) && !fsc_token_is(a, token, FSC_IS_RELATIVE));
+}
+
+uint32_t fsc_over_day(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  if (fsc_quoted(a, token)) return token;
+  uint32_t t = token;
+  t += fsc_token_reads(a, t, "late") || fsc_token_reads(a, t, "early") || fsc_token_reads(a, t, "earlier");
+  t += fsc_token_says(a, t, FSC_SAYS_ON);
+  if (fsc_token_says(a, t, FSC_SAYS_THIS) || fsc_token_says(a, t, FSC_SAYS_LAST)) {
+    t += 1 + fsc_token_reads(a, t + 1, "past");
+    if (!fsc_day(a, t)) return token;
+  } else if (!fsc_token_is(a, t, FSC_IS_WEEKDAY) && !fsc_token_reads(a, t, "today") &&
+             !fsc_token_reads(a, t, "yesterday")) {
+    return token;
+  }
+  if (fsc_possessive(a, t)) return token; /* "said | Tuesday’s vote was" */
+  t += 1 + fsc_day(a, t + 1);             /* "Tuesday | night" */
+  return t < end && may_begin(a, t) ? t : token;
+}
+
 /* "intend | to use that power", "claims | to have": does an infinitive follow, to which a "that" belongs? Not "said |
  * to him that", "complained | to drivers that". */
 static bool opens_infinitive(const fsc_attributing *a, const fsc_cue *cue) {
@@ -38,7 +63,10 @@ static bool reaches(const fsc_attributing *a, const fsc_cue *cue, uint32_t that)
   if (fsc_token_is(a, first, FSC_IS_ABOUT) && (cue->flags & FSC_FLAG_WEAK)) return false;
   if (opens_infinitive(a, cue)) return false;
   if (fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(TIME_WORD))) return true;
-  return that == first + 1 && (fsc_token_is(a, first, FSC_IS_OBJECT_PRONOUN) || fsc_capital(a, first));
+  if (that == first + 1 && (fsc_token_is(a, first, FSC_IS_OBJECT_PRONOUN) || fsc_capital(a, first))) return true;
+  const bool hears = fsc_cue_is(cue, FSC_CUE_FORECAST) || fsc_cue_is(cue, FSC_CUE_COMMISSIVE);
+  const fsc_range hearer = hears ? fsc_np_right(a, first, that) : (fsc_range){0, 0}; /* "warned | the mayor | that" */
+  return hearer.end == that && fsc_is_somebody(a, hearer);
 }
 
 /* "a meeting | that was held", "if | that plan fails", "to | that town", "said on Monday – a step | that was": is
@@ -56,6 +84,8 @@ static bool opens_nothing(const fsc_attributing *a, const fsc_frame *frame, uint
  * before? Not in "what she told you | is that". */
 static bool told_before(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
   if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE)) return false;
+  if (fsc_token_says(a, token, FSC_SAYS_THAT) && fsc_token_says(a, token - 1, FSC_SAYS_AND))
+    return true; /* "told drivers he saw nothing and | that" */
   uint32_t verb = token - 1;
   while (verb > frame->cue->behind && !fsc_token_any(a, verb - 1, CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL)))
     verb--;

@@ -29,12 +29,39 @@ static bool leads(const fsc_attributing *a, const fsc_frame *frame) {
          !fsc_adverb(a, word) && !fsc_shaped(a, word + 2, FSC_SHAPE_CAPITALISED);
 }
 
+/* Does a verb with auxiliary stand in a range? */
+static bool holds_verb(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  for (uint32_t t = first; t < end; t++)
+    if (fsc_verb_helper(a, t)) return true;
+  return false;
+}
+
+/* "told drivers Monday | the bridge was “unsafe”", "told a crowd, | “Stay home”", "asked her | to “wait”": where what
+ * is told begins before or at the quotation; the start if no addressee stands there. */
+static uint32_t behind_hearer(const fsc_attributing *a, const fsc_frame *frame) {
+  enum { FEWEST = 3 }; /* words of a quotation that tells something by itself */
+  const uint32_t first = frame->cue->behind, at = frame->trigger_at;
+  if (at <= first + 1 || fsc_token_is(a, first, FSC_IS_PREPOSITION)) return first;
+  uint32_t told = fsc_behind_addressee(a, frame);
+  if (told >= first + FSC_HEARER_LONGEST || told > at || told == first) return first;
+  if (fsc_mark(a, at - 1, ",")) return holds_verb(a, told, at) ? told : at;
+  const fsc_quote *quote = &a->document->quotes[fsc_quote_of(a->document, at)];
+  if (told == at && quote->n_words < FEWEST) return first; /* "reassures drivers over | “threat”" */
+  const uint32_t limit = fsc_token_is(a, first, FSC_IS_POSSESSIVE) ? at : told; /* "told her drivers | to “wait”" */
+  for (uint32_t t = first + 1; t < limit; t++)
+    if (fsc_token_says(a, t, FSC_SAYS_TO) && !fsc_starts_phrase(a, t + 1))
+      return t - fsc_token_is(a, t - 1, FSC_IS_NEGATOR);
+  return fsc_behind_day(a, told, frame->end);
+}
+
 fsc_range fsc_triggered(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t at = frame->trigger_at, end = frame->end, first = cue->behind;
   if (frame->trigger == FSC_TRIGGER_COLON) return (fsc_range){clause_before_colon(a, frame) ? first : at + 1, end};
   if (frame->trigger == FSC_TRIGGER_THAT) return (fsc_range){at, end};
   if (!(cue->flags & FSC_FLAG_QUOTE)) return (fsc_range){first, end};
+  const uint32_t told = behind_hearer(a, frame);
+  if (told > first) return (fsc_range){told, end};
   bool adjunct = at > first && fsc_mark(a, at - 1, ",") && /* "told the radio on Monday, | “…”" */
                  ((cue->flags & FSC_FLAG_ADDRESSEE) || cue->group.end > cue->words.end ||
                   fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(TIME_WORD)));
@@ -118,13 +145,33 @@ static fsc_draft *introduces(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote, quote + 1}, FSC_PREQ);
 }
 
+/* "said | at the time it was late", "said | during the talks she would stay": where a clause with a pronoun begins
+ * behind an adjunct of time or place; `token` if none does. */
+static uint32_t behind_adjunct(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  enum { LONGEST = 12 /* tokens of the adjunct */ };
+  const uint64_t closed = CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(QUESTION_WORD);
+  const uint32_t limit = end > token + LONGEST ? token + LONGEST : end;
+  if (!fsc_token_any(a, token, CLASS(MEDIUM_PREPOSITION) | CLASS(ADJUNCT_PREPOSITION)) &&
+      !fsc_token_says(a, token, FSC_SAYS_AT))
+    return token;
+  for (uint32_t t = token + 1; t < limit && fsc_wordy(a, t) && !fsc_quoted(a, t); t++) {
+    const bool verb = fsc_verb_helper(a, t) || (fsc_tagged(a, t, FSC_TAG_CUE) && fsc_ends_in_ed(a, t));
+    if (verb || fsc_token_any(a, t, closed)) break;
+    const bool subject = fsc_token_is(a, t, FSC_IS_PRONOUN) && fsc_verb_helper(a, t + 1);
+    if (subject && !fsc_token_any(a, t - 1, CLASS(PREPOSITION) | CLASS(DETERMINER))) return t;
+  }
+  return token;
+}
+
 /* S V C without "that" */
 static fsc_draft *bare(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = fsc_behind_addressee(a, frame);
+  if (first > cue->behind) first = fsc_behind_day(a, first, frame->end); /* "told reporters | Monday he" */
   bool opens = frame->subject.first == frame->clause->first && (cue->flags & FSC_FLAG_CLAUSE);
   if (fsc_lacks_own_object(a, frame)) return NULL;
   if (first == cue->behind && fsc_only_adjunct(a, first, frame->end)) return NULL; /* "what Ruiz said | in Salem" */
+  if (first == cue->behind && (cue->flags & FSC_FLAG_CLAUSE)) first = behind_adjunct(a, first, frame->end);
   const bool hearer = first > cue->behind; /* "told reporters | he's late": a pronoun is the subject of a clause */
   const bool clause = hearer && fsc_token_is(a, first, FSC_IS_PRONOUN);
   const bool about = fsc_token_is(a, cue->behind, FSC_IS_ABOUT) && !fsc_token_says(a, cue->behind, FSC_SAYS_OF);
