@@ -86,7 +86,7 @@ static bool stops_left(const fsc_attributing *a, uint32_t token) {
 /* "to | share data": is what looks like a phrase an infinitive with its object? */
 static bool is_object(const fsc_attributing *a, uint32_t first, uint32_t lowest) {
   return first > lowest && fsc_token_says(a, first - 1, FSC_SAYS_TO) && !fsc_capital(a, first) &&
-         !fsc_token_any(a, first, determiners | CLASS(OBJECT_PRONOUN));
+         !fsc_token_any(a, first, determiners | CLASS(OBJECT_PRONOUN) | CLASS(NUMBER_WORD));
 }
 
 /* "Moon Jae-|in", "Center | on Budget": is what looks like a preposition part of a name? */
