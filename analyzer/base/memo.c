@@ -18,7 +18,8 @@ enum {
   MOST_KEPT = 18,                             /* the same: enough for the words within the bound */
   NEVER_SLEEP = 1 << 14,                      /* words: the first ones met are met in nearly all articles */
   PUT_BEHIND = 16,                            /* words from the prefetch of a place to its use */
-  CHUNK = sizeof(fsc_word) << FSC_CHUNK_BITS
+  CHUNK = sizeof(fsc_word) << FSC_CHUNK_BITS,
+  CHUNKS_AT_ONCE = FSC_LARGE_PAGE / CHUNK
 };
 
 static size_t n_places(const fsc_memo *memo) { return FSC_PLACES * ((size_t)memo->mask + 1); }
@@ -30,16 +31,28 @@ static void make_places(fsc_memo *memo, unsigned bits) {
   memo->asking.places = fsc_allocate_zero(n_places(memo), sizeof *memo->asking.places);
 }
 
-static fsc_word *next_word(fsc_memo *memo) {
-  if (memo->n >> FSC_CHUNK_BITS == memo->n_chunks) {
+/* The first chunk, enough for a few articles, is made by itself; the others, as many as a large page has room for,
+ * together: most of the wait for a word is for the address of its page. */
+static void make_chunks(fsc_memo *memo) {
+  const size_t n = memo->n_chunks ? CHUNKS_AT_ONCE : 1;
+  fsc_word *made = memo->n_chunks ? fsc_allocate_large(FSC_LARGE_PAGE) : fsc_allocate_lines(CHUNK);
+  for (size_t i = 0; i < n; i++, made += 1 << FSC_CHUNK_BITS) {
     fsc_grow((void **)&memo->asking.chunks, &memo->capacity, memo->n_chunks, sizeof *memo->asking.chunks);
-    memo->asking.chunks[memo->n_chunks++] = fsc_allocate_lines(CHUNK);
+    memo->asking.chunks[memo->n_chunks++] = made;
   }
+}
+
+static fsc_word *next_word(fsc_memo *memo) {
+  if (memo->n >> FSC_CHUNK_BITS == memo->n_chunks) make_chunks(memo);
   return fsc_word_numbered(memo->asking, memo->n++);
 }
 
-static void free_chunks(fsc_memo *memo, size_t kept) {
-  while (memo->n_chunks > kept) free(memo->asking.chunks[--memo->n_chunks]);
+/* Frees the last chunks while there are more than `most`. */
+static void free_chunks(fsc_memo *memo, size_t most) {
+  while (memo->n_chunks > most) {
+    memo->n_chunks -= memo->n_chunks > 1 ? CHUNKS_AT_ONCE : 1;
+    free(memo->asking.chunks[memo->n_chunks]);
+  }
 }
 
 static void make_word_0(fsc_memo *memo) {

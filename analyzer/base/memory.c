@@ -31,6 +31,15 @@ void *fsc_allocate_lines(size_t size) {
   return at;
 }
 
+void *fsc_allocate_large(size_t size) {
+  void *at = aligned_alloc(FSC_LARGE_PAGE, size);
+  if (!at) fsc_out_of_memory();
+#ifdef MADV_HUGEPAGE
+  madvise(at, size, MADV_HUGEPAGE);
+#endif
+  return at;
+}
+
 void *fsc_resize(void *at, size_t size) {
   void *moved = realloc(at, size ? size : 1);
   if (!moved) fsc_out_of_memory();

@@ -7,6 +7,10 @@
 void *fsc_allocate(size_t size);                /* uninitialised; size 0 gives a unique pointer */
 void *fsc_allocate_zero(size_t n, size_t size); /* n * size is checked for overflow */
 void *fsc_allocate_lines(size_t size);          /* uninitialised, whole cache lines */
+/* The same in large pages, if the system has them: a multiple of FSC_LARGE_PAGE. For memory read in no order, of which
+ * the processor would otherwise look up one page after the other. */
+enum { FSC_LARGE_PAGE = 2 << 20 };
+void *fsc_allocate_large(size_t size);
 void *fsc_resize(void *at, size_t size);
 char *fsc_duplicate(const char *text);
 _Noreturn void fsc_out_of_memory(void);

@@ -270,6 +270,7 @@ static void list_singles(const walking *w) {
       n += finds->at[i].n_several;
       ROOM(&finds->found, n + node->n_hits + USUAL);
       fsc_found *to = finds->found.items + n;
+      __builtin_prefetch(hits);
       for (uint32_t k = 0; k < USUAL; k++) to[k] = (fsc_found){hits + k, t, t + 1};
       for (uint32_t k = USUAL; k < node->n_hits; k++) to[k] = (fsc_found){hits + k, t, t + 1};
       n += node->n_hits;

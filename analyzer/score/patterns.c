@@ -24,7 +24,7 @@ fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame) {
 static fsc_draft *add_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_pattern_id pattern) {
   fsc_draft *draft = fsc_draft_add(a, frame->clause->sentence, source, frame->cue->group, pattern);
   draft->match = frame->cue->match;
-  __builtin_prefetch(&fsc_row_entry(a, draft->match)->subcategory); /* read when it is published */
+  fsc_match_fetch(a->scoring->matches, draft->match); /* its entry is read when it is published */
   draft->flags = frame->cue->flags;
   return draft;
 }

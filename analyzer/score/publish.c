@@ -178,9 +178,10 @@ static void mark_persons(const fsc_attributing *a) {
 }
 
 void fsc_publish(fsc_attributing *a) {
+  const size_t n_contents = sort_drafts(a);
   fsc_mark_groups(a);
   a->classes = fsc_arena_take_zero(a->arena, a->entities.n + 1, sizeof *a->classes);
-  fsc_content *contents = fsc_arena_take(a->arena, (sort_drafts(a) + 1) * sizeof *contents);
+  fsc_content *contents = fsc_arena_take(a->arena, (n_contents + 1) * sizeof *contents);
   FSC_RESERVE(a->arena, &a->findings->attributions, a->drafts.n);
   fsc_attribution *publics = a->findings->attributions.items;
   for (size_t i = 0; i < a->drafts.n; i++) {
