@@ -35,25 +35,17 @@ static void give_back(block *b, size_t used) {
   ASAN_POISON_MEMORY_REGION(b->bytes + used, b->size - used);
 }
 
-/* A block that takes up all of some memory. */
-static block *block_in(void *memory, size_t size) {
-  block *made = memory;
+static block *block_new(size_t size) {
+  block *made = fsc_allocate(sizeof *made + size);
   made->next = NULL;
-  made->size = size - sizeof *made;
+  made->size = size;
   give_back(made, 0);
   return made;
 }
 
-/* A further block, of at least `size` bytes. The first one is enough for a small task; memory that does not fit into it
- * is read all over, in large pages with less wait. */
-static block *large_block(size_t size) {
-  size = (sizeof(block) + size + FSC_LARGE_PAGE - 1) / FSC_LARGE_PAGE * FSC_LARGE_PAGE;
-  return block_in(fsc_allocate_large(size), size);
-}
-
 fsc_arena *fsc_arena_new(void) {
   fsc_arena *arena = fsc_allocate(sizeof *arena);
-  arena->first = arena->current = block_in(fsc_allocate(FIRST_BLOCK), FIRST_BLOCK);
+  arena->first = arena->current = block_new(FIRST_BLOCK);
   arena->used = 0;
   return arena;
 }
@@ -100,7 +92,7 @@ void fsc_arena_release(fsc_arena *arena, fsc_arena_mark mark) {
 static __attribute__((noinline)) block *go_on(fsc_arena *arena, size_t size) {
   block *b = arena->current;
   while (b->size - b->used < size) {
-    if (!b->next) b->next = large_block(size > 2 * b->size ? size : 2 * b->size);
+    if (!b->next) b->next = block_new(size > 2 * b->size ? size : 2 * b->size);
     b = b->next;
   }
   return arena->current = b;
