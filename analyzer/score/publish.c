@@ -178,7 +178,7 @@ static void mark_persons(const fsc_attributing *a) {
 }
 
 void fsc_publish(fsc_attributing *a) {
-  const size_t n_contents = sort_drafts(a);
+  const size_t n_contents = sort_drafts(a); /* first: it fetches the entries that the last loop reads */
   fsc_mark_groups(a);
   a->classes = fsc_arena_take_zero(a->arena, a->entities.n + 1, sizeof *a->classes);
   fsc_content *contents = fsc_arena_take(a->arena, (n_contents + 1) * sizeof *contents);

@@ -54,9 +54,9 @@ static fsc_source_class class_spoken_for(const fsc_attributing *a, fsc_range ran
       if (!match || is_part_of(match, spokesman) || (match->what->flags & FSC_FLAG_SPOKESPERSON)) continue;
       if (fsc_class_named(match) != FSC_UNKNOWN_CLASS) return fsc_class_named(match);
     }
-  for (uint32_t t = range.first; t < range.end; t++)
-    if (class_of_quiet_noun(a, t) != FSC_UNKNOWN_CLASS) return class_of_quiet_noun(a, t);
-  return FSC_UNKNOWN_CLASS;
+  fsc_source_class class = FSC_UNKNOWN_CLASS;
+  for (uint32_t t = range.first; t < range.end && class == FSC_UNKNOWN_CLASS; t++) class = class_of_quiet_noun(a, t);
+  return class;
 }
 
 enum { HEADS = 1 << FSC_TITLES | 1 << FSC_ROLES }; /* in fsc_rows.starts */
