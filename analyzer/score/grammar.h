@@ -323,6 +323,8 @@ uint32_t fsc_behind_limit(const fsc_attributing *a, fsc_range phrase);
  * the role does not name? */
 bool fsc_is_officer(const fsc_attributing *a, fsc_range role);
 
+/* name_runs.c: "Joe | “Shorty” Brown": the token behind a nickname that opens at a token; that token if none does. */
+uint32_t fsc_over_nickname(const fsc_attributing *a, uint32_t token, uint32_t end);
 /* name_runs.c: the row of the letters behind a name that a token is, "Ana Ruiz | MP"; NULL. */
 const fsc_match *fsc_row_of_letters(const fsc_attributing *a, uint32_t token);
 
@@ -365,8 +367,8 @@ fsc_range fsc_perceived(const fsc_attributing *a, fsc_range phrase);
 fsc_range fsc_speaker_right(const fsc_attributing *a, uint32_t first, uint32_t end);
 /* The subject left of a verb group; *conjoined: "and said", whose subject is that of the verb before. */
 fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t lowest, bool *conjoined);
-/* "in recent months | Ruiz", "last week | Mayor Ruiz", "two days ago | Ruiz": the part of a phrase behind a time, where
- * a name begins. */
+/* "in recent months | Ruiz", "last week | Mayor Ruiz", "In March | officials": the part of a phrase behind a time,
+ * where somebody's name or role begins. */
 fsc_range fsc_behind_time(const fsc_attributing *a, fsc_range phrase);
 /* main_subject.c. */
 /* The first noun phrase of a sentence: the subject an -ing clause behind it shares. */

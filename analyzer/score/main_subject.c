@@ -17,7 +17,7 @@ static fsc_range whole_phrase(const fsc_attributing *a, const fsc_mention *m, ui
     break;
   }
   fsc_range phrase = fsc_np_left(a, last - 1, lowest);
-  if (phrase.end > phrase.first + 2) phrase = fsc_behind_time(a, phrase);
+  if (phrase.end > phrase.first + 1) phrase = fsc_behind_time(a, phrase);
   return fsc_empty(phrase) || phrase.first > m->span.first ? m->span : phrase;
 }
 

@@ -31,13 +31,13 @@ static uint32_t over_particles(const fsc_attributing *a, uint32_t token, uint32_
   return t > token && t < end && fsc_in_name(a, t) ? t : token;
 }
 
-/* "Joe | “Shorty” Brown" */
-static uint32_t over_nickname(const fsc_attributing *a, uint32_t token, uint32_t end) {
+uint32_t fsc_over_nickname(const fsc_attributing *a, uint32_t token, uint32_t end) {
   enum { LONGEST = 4 }; /* tokens, the marks counted: a nickname of two words */
-  uint32_t t = token;
-  if (!fsc_flagged(a, t, FSC_OPENS)) return token;
-  while (t < end && t - token < LONGEST && !fsc_flagged(a, t, FSC_CLOSES)) t++;
-  return t < end && fsc_flagged(a, t, FSC_CLOSES) && t + 1 < end && fsc_in_name(a, t + 1) ? t + 1 : token;
+  if (fsc_kind_at(a, token) != FSC_QUOTE_MARK || fsc_flagged(a, token, FSC_CLOSES)) return token;
+  uint32_t t = token + 1;
+  while (t < end && t - token < LONGEST && fsc_kind_at(a, t) != FSC_QUOTE_MARK) t++;
+  const bool closed = t + 1 < end && fsc_kind_at(a, t) == FSC_QUOTE_MARK && !fsc_flagged(a, t, FSC_OPENS);
+  return closed && t > token + 1 && fsc_in_name(a, t + 1) ? t + 1 : token;
 }
 
 /* "Department of Health | and Human Services", "USA | Today", "Federal Sport | and Culture Minister": the rest of a row
@@ -81,7 +81,7 @@ uint32_t fsc_run_on(const fsc_attributing *a, uint32_t t, uint32_t end) {
     else if ((next = over_row(a, t, end)) == t && (next = over_particles(a, t, end)) == t &&
              (next = over_joint(a, t, end)) == t && (next = over_suffix(a, t, end)) == t &&
              (next = over_half_name(a, t, end)) == t)
-      next = over_nickname(a, t, end);
+      next = fsc_over_nickname(a, t, end);
     if (next == t && fsc_mark(a, t, "&") && t + 1 < end && fsc_in_name(a, t + 1)) next = t + 1;
     if (next == t) break;
     t = next;

@@ -38,10 +38,10 @@ static bool ends_phrase(const fsc_attributing *a, uint32_t token) {
 /* "Joe “Shorty” Brown": the nickname is part of the name. Returns the token before it, or `token` if it is none. */
 static uint32_t over_nickname(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   enum { LONGEST = 4 }; /* tokens with the quotation marks: a nickname of two words */
-  uint32_t t = token;
-  while (t > lowest && token - t < LONGEST && !fsc_flagged(a, t, FSC_OPENS)) t--;
-  if (!fsc_flagged(a, t, FSC_OPENS) || t <= lowest) return token;
-  return fsc_capital(a, t - 1) && fsc_capital(a, token + 1) ? t - 1 : token;
+  for (uint32_t t = token - 1; t > lowest && token - t < LONGEST; t--)
+    if (fsc_kind_at(a, t) == FSC_QUOTE_MARK)
+      return fsc_capital(a, t - 1) && fsc_over_nickname(a, t, token + 2) == token + 1 ? t - 1 : token;
+  return token;
 }
 
 /* May a preposition be inside a noun phrase: "head | of the school"? Only if a noun can stand before it. */
@@ -189,7 +189,7 @@ static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_
   if (ends_phrase(a, last) || (closed_classes(a, last) & CLASS(PREPOSITION))) return none;
   uint32_t first = last;
   for (uint32_t t = last; last - t <= FSC_NP_LONGEST; t--) {
-    if (fsc_flagged(a, t, FSC_CLOSES)) t = over_nickname(a, t, lowest);
+    if (fsc_kind_at(a, t) == FSC_QUOTE_MARK) t = over_nickname(a, t, lowest);
     bool joint = false;
     if (stops_left(a, t) && !(joint = fsc_mark(a, t, "&/"))) break;
     uint64_t closed = closed_classes(a, t);
@@ -343,7 +343,10 @@ fsc_range fsc_np_right(const fsc_attributing *a, uint32_t first, uint32_t end) {
   uint32_t t = first + (counts | then);
   if (fsc_compares(a, first) && fsc_token_says(a, first + 1, FSC_SAYS_THAN)) t = first + 2; /* "more than a dozen" */
   bool name = fsc_capital(a, first);
-  while (t < end && t - first <= FSC_NP_LONGEST && !stops_right(a, t, name)) t++;
+  for (; t < end && t - first <= FSC_NP_LONGEST; t++) {
+    if (name) t = fsc_over_nickname(a, t, end);
+    if (stops_right(a, t, name)) break;
+  }
   while (t > first && fsc_token_any(a, t - 1, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(DETERMINER))) t--;
   return (fsc_range){first, t};
 }

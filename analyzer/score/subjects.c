@@ -224,14 +224,34 @@ static fsc_range over_relative(const fsc_attributing *a, fsc_range phrase, uint3
   return none;
 }
 
+/* Does a date without a comma end with a token: "In March | officials", "On March 5 | officials", "last March |
+ * officials"? The preposition or "last" before it shows that it is none of the subject's own words. */
+static bool ends_date(const fsc_attributing *a, uint32_t token, uint32_t first) {
+  while (token > first && fsc_kind_at(a, token) == FSC_NUMBER) token--;
+  if (!fsc_token_is(a, token, FSC_IS_MONTH) || fsc_possessive(a, token)) return false;
+  while (token > first && fsc_token_is(a, token - 1, FSC_IS_TIME_WORD)) token--; /* "in | late | March" */
+  if (token > first) return fsc_token_says(a, token - 1, FSC_SAYS_LAST) || fsc_token_says(a, token - 1, FSC_SAYS_THIS);
+  return fsc_token_is(a, first - 1, FSC_IS_PREPOSITION) && !fsc_token_says(a, first - 1, FSC_SAYS_BY);
+}
+
+/* Does a time without a comma end with a token: "last week | officials", "two weeks ago | officials", "Monday night |
+ * officials"? */
+static bool ends_time(const fsc_attributing *a, uint32_t token, uint32_t first) {
+  if (fsc_flagged(a, token, FSC_JOINED) || fsc_flagged(a, token + 1, FSC_JOINED)) return false;
+  if (!fsc_token_is(a, token, FSC_IS_TIME_WORD)) return ends_date(a, token, first);
+  if (fsc_shaped(a, token, FSC_SHAPE_CAPITALISED | FSC_SHAPE_POSSESSIVE)) return false;
+  if (fsc_token_reads(a, token, "later")) return token == first || fsc_token_is(a, token - 1, FSC_IS_TIME_WORD);
+  const bool dated = token == first && fsc_token_is(a, token - 1, FSC_IS_WEEKDAY);
+  return dated || fsc_ends_in_s(a, token) || fsc_token_says(a, token - 1, FSC_SAYS_LAST) ||
+         fsc_token_says(a, token - 1, FSC_SAYS_THIS) || fsc_token_reads(a, token, "ago");
+}
+
 fsc_range fsc_behind_time(const fsc_attributing *a, fsc_range phrase) {
   for (uint32_t t = phrase.end - 1; t-- > phrase.first;) {
-    if (!fsc_token_is(a, t, FSC_IS_TIME_WORD) || fsc_flagged(a, t, FSC_JOINED) || fsc_flagged(a, t + 1, FSC_JOINED))
-      continue;
-    const bool ago = fsc_ends_in_s(a, t) || fsc_token_says(a, t - 1, FSC_SAYS_LAST) ||
-                     fsc_token_says(a, t - 1, FSC_SAYS_THIS) || fsc_token_reads(a, t, "ago");
-    if (ago && fsc_in_name(a, t + 1) && !fsc_shaped(a, t, FSC_SHAPE_CAPITALISED | FSC_SHAPE_POSSESSIVE))
-      return (fsc_range){t + 1, phrase.end};
+    if (fsc_kind_at(a, t) != FSC_NUMBER && !fsc_token_any(a, t, CLASS(TIME_WORD) | CLASS(MONTH))) continue;
+    const fsc_range rest = {t + 1, phrase.end};
+    if (!fsc_token_is(a, rest.first, FSC_IS_PREPOSITION) && fsc_is_somebody(a, rest) && ends_time(a, t, phrase.first))
+      return rest;
   }
   return phrase;
 }
@@ -314,7 +334,8 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
       !fsc_mark(a, verb + 1, ",")) /* but "The mayor, Ruiz and Holm said, was late" */
     subject = fsc_listed_subject(a, subject, lowest);
   if (fsc_token_is(a, t - 1, FSC_IS_PRONOUN)) subject = fsc_over_contact(a, subject, t, lowest);
-  if (fsc_in_name(a, t) && subject.first + 2 < subject.end) subject = fsc_behind_things(a, fsc_behind_time(a, subject));
+  if (subject.first + 1 < subject.end) subject = fsc_behind_time(a, subject);
+  if (fsc_in_name(a, t) && subject.first + 2 < subject.end) subject = fsc_behind_things(a, subject);
   if (!who_before(a, t)) return subject;
   fsc_range described = over_relative(a, subject, t, lowest);
   return fsc_empty(described) ? subject : described;
