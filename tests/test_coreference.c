@@ -246,6 +246,11 @@ static const row meant_rows[] = {
      "House Republicans political_party unknown named 1"},
     {"A bill came to the Senate. Yet it said that it was old.", ""},
     {"The FBI wrote to the Senate. Yet it said that it was old.", "FBI law_enforcement_judicial unknown named 1"},
+    /* the president is no vice president, nor the other way round */
+    {"Lars Holm, the president, met Ana Ruiz, the vice president. The president said it was wet.",
+     "Lars Holm (president) official_government unknown named 1"},
+    {"Ana Ruiz, the vice president, met Lars Holm, the president. The vice president said it was wet.",
+     "Ana Ruiz (vice president) official_government unknown named 1"},
     /* one pronoun misread does not stick: a ship is a she */
     {"Then Lars Holm told of the ship while she was wet. Holm said it was old. He said it was rotten. He said it was "
      "late.",

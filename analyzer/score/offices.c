@@ -87,6 +87,20 @@ static bool only_modifies(const fsc_attributing *a, const fsc_entity *e, uint32_
   return fsc_same_word(a, last - 1, noun) && last > e->name.first && !fsc_same_word(a, last, noun);
 }
 
+/* "vice | president", "deputy | secretary" */
+static bool is_deputy(const fsc_attributing *a, uint32_t noun) {
+  return fsc_token_reads(a, noun - 1, "vice") || fsc_token_reads(a, noun - 1, "deputy");
+}
+
+/* "the president" and a vice | president: is the noun in an office that of a deputy, or in the mention, but not in
+ * both?
+ */
+static bool differ_in_rank(const fsc_attributing *a, fsc_range office, uint32_t noun) {
+  for (uint32_t t = office.first; t < office.end; t++)
+    if (fsc_same_word(a, t, noun)) return is_deputy(a, t) != is_deputy(a, noun);
+  return false;
+}
+
 /* The entities whose office holds the mention's noun, and those with the same title. */
 static uint32_t holders(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned office = FSC_TRAIT_NAME | FSC_TRAIT_OFFICE, titled = FSC_TRAIT_NAME | FSC_TRAIT_TITLED;
@@ -97,7 +111,7 @@ static uint32_t holders(const fsc_resolver *r, const fsc_mention *m) {
   for (uint32_t left = may_hold(r, bodies | named, noun); left;) {
     const fsc_entity *e = fsc_next_of(r, &left, &bit);
     if (!fsc_stands_in(r->a, office_of(e), noun) || tells_of_another(r->a, e, noun)) continue;
-    meant |= only_modifies(r->a, e, noun) ? 0 : bit;
+    meant |= only_modifies(r->a, e, noun) || differ_in_rank(r->a, office_of(e), noun) ? 0 : bit;
   }
   for (uint32_t left = fsc_is_row(held) ? fsc_recent_with(&r->recent, titled, titled) : 0; left;)
     if (fsc_same_title(r, held, fsc_next_of(r, &left, &bit)->title)) meant |= bit;
