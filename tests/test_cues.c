@@ -208,6 +208,8 @@ static const row subjects[] = {
      "THAT A survey of drivers in March | found | that the bridge was old"},
     {"He met the mayor, whom Ana Ruiz called “old.”", "PREQ Ana Ruiz | called | “old.”"},
     {"One wonders whether the bridge is old.", ""},
+    {"Said the mayor: “It is old.”", "INV the mayor | Said | “It is old.”"},
+    {"Says a driver in Harl: “It is old.”", "INV a driver in Harl | Says | “It is old.”"},
     {"Added Rep. Ruiz: “It is old.”", "INV Rep. Ruiz | Added | “It is old.”"},
     {"The “Today” show host Ana Ruiz left.", ""},
     {"“It is old,” say drivers.", "INV drivers | say | “It is old,”"},

@@ -129,6 +129,25 @@ static bool is_reduced(const fsc_attributing *a, const fsc_cue *cue, uint64_t he
   return fsc_starts_phrase(a, who) || fsc_token_is(a, who, FSC_IS_OBJECT_PRONOUN);
 }
 
+/* Where the quotation ends that a verb of describing calls its object: "called “a shame” | by", "described as “a shame”
+ * | by"; `token` if there is none. */
+static uint32_t over_description(const fsc_attributing *a, uint32_t token) {
+  const uint32_t opens = token + fsc_token_says(a, token, FSC_SAYS_AS);
+  return fsc_flagged(a, opens, FSC_OPENS) ? a->document->quotes[fsc_quote_of(a->document, opens)].end : token;
+}
+
+uint32_t fsc_describer(const fsc_attributing *a, uint32_t first, uint32_t end, bool quoted) {
+  enum { REACH = 8 }; /* tokens of the description: "deemed too old for lorries | by" */
+  const uint64_t breaks = CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(AUXILIARY) | CLASS(MODAL) | CLASS(BE_FORM);
+  uint32_t t = over_description(a, first);
+  if (t == first && !quoted)
+    while (t < end && t - first < REACH && fsc_wordy(a, t) && !fsc_token_any(a, t, breaks) &&
+           !fsc_token_says(a, t, FSC_SAYS_BY))
+      t++;
+  const bool by = t > first && t + 1 < end && fsc_token_says(a, t, FSC_SAYS_BY) && !fsc_participle(a, t - 1);
+  return by && (fsc_starts_phrase(a, t + 1) || fsc_token_is(a, t + 1, FSC_IS_OBJECT_PRONOUN)) ? t : FSC_NONE;
+}
+
 /* "a plan | touted as cheap": does "as" behind the verb judge what stands before it? Not in "Ruiz | decried as cheap a
  * plan", unless in a headline, nor in "drivers | cheered as Ruiz was led in". */
 static bool as_judges(const fsc_attributing *a, const fsc_cue *cue, const fsc_sentence_part *sentence) {
@@ -196,6 +215,16 @@ static bool is_judged(const fsc_attributing *a, const fsc_cue *cue, uint64_t hel
   return !has_judge(a, first, sentence->first, as);
 }
 
+/* "a session | described as “frank” by both": is the verb a reduced passive, with whoever describes behind it? Not in
+ * "what he | called “a lie” by the mayor". */
+static bool is_described(const fsc_attributing *a, const fsc_cue *cue, uint64_t helpers,
+                         const fsc_sentence_part *sentence) {
+  const uint32_t first = cue->group.first;
+  if (!(cue->flags & FSC_FLAG_DESCRIBE) || fsc_describer(a, cue->behind, sentence->end, true) == FSC_NONE) return false;
+  if ((helpers & (CLASS(AUXILIARY) | CLASS(MODAL))) || fsc_token_is(a, first - 1, FSC_IS_PRONOUN)) return false;
+  return !has_judge(a, first, sentence->first, false);
+}
+
 bool fsc_verb_follows(const fsc_attributing *a, const fsc_cue *cue) {
   const uint32_t next = cue->behind;
   if (!fsc_verb_helper(a, next) || fsc_token_is(a, next, FSC_IS_NEGATOR) || fsc_shaped(a, next, FSC_SHAPE_ING))
@@ -237,7 +266,8 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
     cue->passive = (helpers & CLASS(BE_FORM)) ||
                    (fsc_token_is(a, first - 1, FSC_IS_PRONOUN) && contracted_be(a, cue, sentence->first));
     const bool by = fsc_token_says(a, cue->behind, FSC_SAYS_BY) && is_reduced(a, cue, helpers);
-    cue->reduced = !cue->passive && (by || is_judged(a, cue, helpers, sentence));
+    cue->reduced =
+        !cue->passive && (by || is_judged(a, cue, helpers, sentence) || is_described(a, cue, helpers, sentence));
     cue->passive |= cue->reduced;
   }
   bool medium = fsc_token_is(a, cue->behind, FSC_IS_MEDIUM_PREPOSITION) & ((cue->flags & FSC_FLAG_QUOTE) != 0);

@@ -38,6 +38,9 @@ bool fsc_reads_as_attitude(const fsc_attributing *a, fsc_cue *cue, uint32_t lowe
 uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowest);
 /* "they | both said", "drivers | all agree": is a token a floating quantifier of the subject before it? */
 bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest);
+/* "called | “a shame” by the mayor", "is deemed | unsafe by Ruiz": the "by" behind the description that starts at a
+ * token, before whoever describes; FSC_NONE if there is none. `quoted`: only behind a quotation. */
+uint32_t fsc_describer(const fsc_attributing *a, uint32_t first, uint32_t end, bool quoted);
 /* The word classes, taken together, of the words of the group before the verb. */
 static inline uint64_t fsc_helpers_of(const fsc_attributing *a, const fsc_cue *cue) {
   uint64_t classes = 0;

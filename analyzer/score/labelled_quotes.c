@@ -121,11 +121,18 @@ static fsc_range from_above(const fsc_attributing *a, const fsc_quote *quote, ui
   return (fsc_range){above->first + 1, above->end - 1};
 }
 
-/* "Added Ruiz: “…”": the verb of saying that a label begins with; NULL if it does not. */
-static const fsc_match *verb_of(const fsc_attributing *a, fsc_range label) {
-  const fsc_match *verb = fsc_row_at(a, label.first, FSC_REPORT_VERBS);
+/* The verb of saying at a token, before the label's speaker: "| Added Ruiz: “…”"; NULL if there is none. */
+static const fsc_match *verb_at(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  const fsc_match *verb = fsc_row_at(a, token, FSC_REPORT_VERBS);
   bool says = verb && verb->what->form == FSC_FORM_VERB && !(verb->what->flags & FSC_FLAG_DESCRIBE);
-  return says && verb->end < label.end && fsc_starts_phrase(a, verb->end) ? verb : NULL;
+  return says && verb->end < end && fsc_starts_phrase(a, verb->end) ? verb : NULL;
+}
+
+/* The same that a label begins with, or that opens the sentence before it: "Said | the mayor: “…”". */
+static const fsc_match *verb_of(const fsc_attributing *a, fsc_range label, uint32_t lowest) {
+  const fsc_match *verb = verb_at(a, label.first, label.end);
+  if (!verb && label.first == lowest + 1) verb = verb_at(a, lowest, label.end);
+  return verb && (verb->first == label.first || verb->end == label.first) ? verb : NULL;
 }
 
 bool fsc_label_quote(fsc_floating *f, const fsc_quote *quote) {
@@ -140,8 +147,8 @@ bool fsc_label_quote(fsc_floating *f, const fsc_quote *quote) {
     source = signed_below(a, quote, &cue);
   }
   if (fsc_empty(source)) return false;
-  const fsc_match *verb = verb_of(a, source);
-  if (verb) cue = (fsc_range){source.first, verb->end}, source.first = verb->end;
+  const fsc_match *verb = verb_of(a, source, part->first);
+  if (verb) cue = (fsc_range){verb->first, verb->end}, source.first = verb->end;
   fsc_draft *draft = fsc_floating_add(f, quote, source, cue, verb ? FSC_INV : FSC_LABEL);
   if (verb) draft->match = verb, draft->flags = verb->what->flags;
   return true;

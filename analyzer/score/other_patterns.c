@@ -217,15 +217,16 @@ static fsc_draft *hearsay(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, none, (fsc_range){first, end}, FSC_HEARSAY);
 }
 
-/* It is believed that C; C is expected to C. No source. */
+/* It is believed that C; C is expected to C. Without a source unless "by S" follows: "was described as “late” by S". */
 static fsc_draft *unsourced(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   const uint32_t last = cue->words.end - 1;
   const bool to = fsc_token_says(a, last, FSC_SAYS_TO), opener = to || fsc_token_says(a, last, FSC_SAYS_THAT);
-  const fsc_range none = {0, 0};
-  const fsc_range behind = {opener ? last : cue->words.end, to ? fsc_object_end(a, frame) : frame->end};
+  uint32_t end = to ? fsc_object_end(a, frame) : frame->end;
+  const fsc_range source = fsc_describing(a, frame, &end);
+  const fsc_range behind = {opener ? last : cue->words.end, end};
   const bool of_subject = to && !fsc_empty(frame->subject);
-  fsc_draft *draft = fsc_frame_emit(a, frame, none, of_subject ? frame->subject : behind, FSC_PASS);
+  fsc_draft *draft = fsc_frame_emit(a, frame, source, of_subject ? frame->subject : behind, FSC_PASS);
   if (draft && of_subject) fsc_draft_content_add(a, draft, behind); /* "Ruiz | is said | to be late" */
   if (draft && opener) draft->cue.end = last;
   return draft;

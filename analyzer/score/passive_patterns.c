@@ -91,6 +91,17 @@ fsc_draft *fsc_passive(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
+fsc_range fsc_describing(const fsc_attributing *a, const fsc_frame *frame, uint32_t *end) {
+  const fsc_range none = {0, 0};
+  const fsc_cue *cue = frame->cue;
+  if (!(cue->flags & FSC_FLAG_DESCRIBE) && !fsc_token_says(a, cue->words.end - 1, FSC_SAYS_AS)) return none;
+  const uint32_t by = fsc_describer(a, cue->behind, frame->end, cue->reduced);
+  const fsc_range source = by == FSC_NONE ? none : doer(a, frame, by + 1);
+  if (fsc_empty(source) || fsc_possessive(a, source.end - 1)) return none; /* not "by Ruiz's refusal" */
+  *end = by;
+  return source;
+}
+
 /* "Ruiz, accused of theft, | left": where the judgement ends; one between commas ends at the second comma. */
 static uint32_t judgement_end(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t t = frame->cue->behind, end = fsc_object_end(a, frame);
@@ -111,7 +122,8 @@ static bool quality_follows(const fsc_attributing *a, const fsc_frame *frame) {
          !fsc_adverb(a, next);
 }
 
-/* C is V-en for C, C is V-en a C: "Ruiz is criticised for delays", "is considered a liar". No source. */
+/* C is V-en for C, C is V-en a C: "Ruiz is criticised for delays", "is considered a liar". Without a source unless "by
+ * S" follows: "was called “a shame” by Ruiz". */
 fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
   const unsigned judging = 1u << FSC_CUE_ATTACK | 1u << FSC_CUE_PRAISE | 1u << FSC_CUE_MENTAL | 1u << FSC_CUE_DENIAL;
   const fsc_cue *cue = frame->cue;
@@ -120,12 +132,13 @@ fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
   bool goes_on =
       fsc_token_any(a, next, CLASS(TOPIC_PREPOSITION) | CLASS(DETERMINER)) && !fsc_token_says(a, next, FSC_SAYS_TO);
   if (!judges || !(goes_on || fsc_flagged(a, next, FSC_OPENS) || quality_follows(a, frame))) return NULL;
-  fsc_range none = {0, 0};
-  fsc_draft *draft = fsc_frame_emit(a, frame, none, frame->subject, FSC_PASS);
+  uint32_t end = judgement_end(a, frame);
+  const fsc_range source = fsc_describing(a, frame, &end);
+  fsc_draft *draft = fsc_frame_emit(a, frame, source, frame->subject, FSC_PASS);
   if (!draft) return NULL;
   draft->weak = true;
   if (fsc_token_is(a, next, FSC_IS_TOPIC_PREPOSITION)) draft->cue.end = ++next;
-  fsc_draft_content_add(a, draft, (fsc_range){next, judgement_end(a, frame)});
+  fsc_draft_content_add(a, draft, (fsc_range){next, end});
   return draft;
 }
 
@@ -138,6 +151,11 @@ fsc_draft *fsc_asked(fsc_attributing *a, const fsc_frame *frame) {
   if (!starts || first < cue->words.first) return NULL;
   while (fsc_day(a, t) || (fsc_token_is(a, t, FSC_IS_PREPOSITION) && fsc_day(a, t + 1))) t++; /* "asked | on Monday" */
   if (!opens_question(a, t) && !fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(DETERMINER))) return NULL;
+  if (fsc_token_is(a, t, FSC_IS_DETERMINER) && frame->trigger == FSC_TRIGGER_COLON) { /* "Said | the mayor: “C”" */
+    uint32_t mark = t;
+    while (mark < frame->end && !fsc_mark(a, mark, ",:")) mark++;
+    if (mark < frame->end && fsc_mark(a, mark, ":")) return NULL;
+  }
   fsc_range source = {0, 0};
   if (fsc_token_says(a, t, FSC_SAYS_BY)) source = fsc_np_right(a, t + 1, frame->end);
   uint32_t from = fsc_empty(source) ? t : source.end, limit = fsc_frame_limit(frame, from);

@@ -137,6 +137,8 @@ fsc_draft *fsc_passive_by(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_passive(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_asked(fsc_attributing *a, const fsc_frame *frame);
+/* "was called “a shame” by the mayor": who describes; then *end is where the description ends. Empty if nobody does. */
+fsc_range fsc_describing(const fsc_attributing *a, const fsc_frame *frame, uint32_t *end);
 
 /* participle_patterns.c: …, V-ing C; by V-ing C; S V-ing C; by an act, V-ing its object */
 fsc_draft *fsc_participle_clause(fsc_attributing *a, const fsc_frame *frame);
