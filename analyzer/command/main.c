@@ -110,7 +110,7 @@ static int run_help(fsc_options *options) {
 }
 
 static int run_completion(fsc_options *options) {
-  if (options->operands.n != 1) return fsc_usage_error("completion takes one of bash, zsh, fish");
+  if (options->operands.n != 1) return fsc_usage_error("completion takes one of " FSC_SHELLS);
   return fsc_complete(options->operands.items[0], commands, COMMANDS);
 }
 

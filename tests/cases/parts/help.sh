@@ -47,6 +47,7 @@ if command -v bash > /dev/null; then
   completes "framescope lexicon l" "list lint"
   completes "framescope lexicon " "list show lint diff import test report"
   completes "framescope help ver" "version"
+  completes "framescope completion " "bash zsh fish"
   completes "framescope help rep" "report"
   completes "framescope score art" ""
 fi
