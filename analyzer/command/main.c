@@ -93,7 +93,7 @@ static void overview(FILE *to) {
 }
 
 static int help(const char *name) {
-  if (strcmp(name, FSC_REPORT_TOPIC) == 0) return fputs(fsc_report_help, stdout), FSC_EXIT_DONE;
+  if (strcmp(name, FSC_REPORT_TOPIC) == 0) return fsc_put_report_help(), FSC_EXIT_DONE;
   const fsc_command *command = command_named(name);
   if (!command) return refuse_command(name, true);
   printf("%s\n\n%s\n", command->usage, command->details);
