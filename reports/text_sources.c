@@ -73,6 +73,7 @@ static void put_how(const fsc_page *page, uint32_t source) {
     listed[n++] = attribution->lemma;
     put_cue(page->output, attribution, count_lemma(page->report, source, attribution->lemma));
   }
+  if (!n) fsc_puts(page->output, "–"); /* as of a post or a turn in an interview */
 }
 
 static void put_cell(const fsc_page *page, uint32_t id, int column) {

@@ -92,6 +92,16 @@ START_TEST(text_columns_of_sources_fit_what_is_in_them) {
 }
 END_TEST
 
+START_TEST(text_marks_sources_without_a_verb) {
+  fsc_report *report = fixture_report(arena);
+  fsc_attribution *attributions = (fsc_attribution *)(uintptr_t)report->attributions;
+  for (size_t i = 0; i < report->n_attributions; i++) attributions[i].has_cue = false;
+  fsc_output output = text_on(100, report);
+  ck_assert_msg(strstr(output.at, " official government   2  –   s. 2\n") != NULL, "%s", output.at);
+  fsc_output_free(&output);
+}
+END_TEST
+
 START_TEST(text_tells_where_no_source_is_named) {
   fsc_report *report = fixture_report(arena);
   fsc_write_options options = fixture_options();
@@ -353,6 +363,7 @@ TCase *report_text_tests(void) {
   tcase_add_test(tests, text_columns_of_sources_keep_to_the_width);
   tcase_add_test(tests, text_columns_of_sources_fit_what_is_in_them);
   tcase_add_test(tests, text_says_whose_words_are_few);
+  tcase_add_test(tests, text_marks_sources_without_a_verb);
   tcase_add_test(tests, text_tells_where_no_source_is_named);
   tcase_add_test(tests, text_shows_what_is_loaded_in_the_headline);
   tcase_add_test(tests, text_keeps_signs_with_their_numbers);
