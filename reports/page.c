@@ -13,11 +13,8 @@ fsc_page fsc_page_of(const fsc_write_options *options, const fsc_report *report,
 }
 
 void fsc_style_on(const fsc_page *page, fsc_style style) {
-  static const char *const codes[] = {[FSC_BOLD] = "\x1b[1m",
-                                      [FSC_DIM] = "\x1b[2m",
-                                      [FSC_NOTICE] = "\x1b[33m",
-                                      [FSC_MARK] = "\x1b[4;31m",
-                                      [FSC_BAR] = "\x1b[36m"};
+  static const char *const codes[] = {[FSC_PLAIN] = "",          [FSC_BOLD] = "\x1b[1m",    [FSC_DIM] = "\x1b[2m",
+                                      [FSC_NOTICE] = "\x1b[33m", [FSC_MARK] = "\x1b[4;31m", [FSC_BAR] = "\x1b[36m"};
   if (page->options->color) fsc_puts(page->output, codes[style]);
 }
 
@@ -89,8 +86,9 @@ void fsc_end_cell(const fsc_page *page, size_t start, size_t columns) {
   fsc_putc(page->output, ' ');
 }
 
-void fsc_end_line(const fsc_page *page) {
+void fsc_end_line(const fsc_page *page, bool styled) {
   while (page->output->length && page->output->at[page->output->length - 1] == ' ') page->output->length--;
+  if (styled) fsc_style_off(page);
   fsc_putc(page->output, '\n');
 }
 
@@ -117,17 +115,17 @@ typedef struct wrapping {
   const fsc_span *marks;
   size_t n_marks, mark; /* mark: the first one that has not ended */
   size_t indent, column;
-  bool marked; /* inside marks[mark] */
+  fsc_style style; /* of what stands here: FSC_MARK inside marks[mark] */
 } wrapping;
 
 static void begin_mark(wrapping *wrap) {
-  wrap->marked = true;
+  wrap->style = FSC_MARK;
   fsc_style_on(wrap->page, FSC_MARK);
   if (!wrap->page->options->color) fsc_putc(wrap->page->output, '[');
 }
 
 static void end_mark(wrapping *wrap) {
-  wrap->marked = false;
+  wrap->style = FSC_PLAIN;
   wrap->mark++;
   fsc_style_off(wrap->page);
   if (!wrap->page->options->color) fsc_putc(wrap->page->output, ']');
@@ -144,28 +142,28 @@ static size_t brackets(const wrapping *wrap, size_t start, size_t end) {
 
 /* Breaks a line. A style ends before the margin of the next line and begins again behind it. */
 static void break_line(wrapping *wrap) {
-  if (wrap->marked) fsc_style_off(wrap->page);
+  if (wrap->style) fsc_style_off(wrap->page);
   fsc_putc(wrap->page->output, '\n');
   fsc_spaces(wrap->page, wrap->indent);
-  if (wrap->marked) fsc_style_on(wrap->page, FSC_MARK);
+  fsc_style_on(wrap->page, wrap->style);
   wrap->column = wrap->indent;
 }
 
 static void put_word(wrapping *wrap, size_t start, size_t end) {
   while (start < end) {
     const fsc_span *mark = wrap->mark < wrap->n_marks ? &wrap->marks[wrap->mark] : NULL;
-    if (mark && !wrap->marked && mark->start <= start) begin_mark(wrap);
-    size_t edge = !mark ? end : wrap->marked ? mark->end : mark->start;
+    if (mark && wrap->style != FSC_MARK && mark->start <= start) begin_mark(wrap);
+    size_t edge = !mark ? end : wrap->style == FSC_MARK ? mark->end : mark->start;
     if (edge > end) edge = end;
     fsc_put_clean(wrap->page->output, (fsc_text){wrap->text.at + start, edge - start});
     start = edge;
-    if (wrap->marked && mark->end <= start) end_mark(wrap);
+    if (mark && wrap->style == FSC_MARK && mark->end <= start) end_mark(wrap);
   }
 }
 
-void fsc_wrap(const fsc_page *page, size_t indent, size_t column, fsc_text text, const fsc_span *marks,
-              size_t n_marks) {
-  wrapping wrap = {page, text, marks, n_marks, 0, indent, column, false};
+static void put_wrapped(wrapping *wrap) {
+  const fsc_page *page = wrap->page;
+  const fsc_text text = wrap->text;
   bool first = true;
   for (size_t at = 0; at < text.length;) {
     if (is_gap(text.at[at])) {
@@ -174,19 +172,33 @@ void fsc_wrap(const fsc_page *page, size_t indent, size_t column, fsc_text text,
     }
     size_t end = at;
     while (end < text.length && (!is_gap(text.at[end]) || is_glued(text, end))) end++;
-    size_t width = fsc_columns((fsc_text){text.at + at, end - at}) + brackets(&wrap, at, end);
-    if (!first && wrap.column + 1 + width > page->width) {
-      break_line(&wrap);
+    size_t width = fsc_columns((fsc_text){text.at + at, end - at}) + brackets(wrap, at, end);
+    if (!first && wrap->column + 1 + width > page->width) {
+      break_line(wrap);
     } else if (!first) {
       fsc_putc(page->output, ' ');
-      wrap.column++;
+      wrap->column++;
     }
-    put_word(&wrap, at, end);
-    wrap.column += width;
+    put_word(wrap, at, end);
+    wrap->column += width;
     first = false;
     at = end;
   }
-  if (wrap.marked) end_mark(&wrap);
+}
+
+void fsc_wrap(const fsc_page *page, size_t indent, size_t column, fsc_text text, const fsc_span *marks,
+              size_t n_marks) {
+  wrapping wrap = {page, text, marks, n_marks, 0, indent, column, FSC_PLAIN};
+  put_wrapped(&wrap);
+  if (wrap.style == FSC_MARK) end_mark(&wrap);
+  fsc_putc(page->output, '\n');
+}
+
+void fsc_wrap_styled(const fsc_page *page, fsc_style style, size_t indent, size_t column, fsc_text text) {
+  wrapping wrap = {page, text, NULL, 0, 0, indent, column, style};
+  fsc_style_on(page, style);
+  put_wrapped(&wrap);
+  if (style) fsc_style_off(page);
   fsc_putc(page->output, '\n');
 }
 

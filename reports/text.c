@@ -17,24 +17,28 @@ static void append(fsc_output *line, const char *value) {
   fsc_puts(line, value);
 }
 
-/* The title, or else the article's id; below it outlet, date, topic and, under a title, the id. */
+/* "section: sport", of a field that --keep asks for. */
+static void append_kept(fsc_output *line, const fsc_field *field) {
+  if (!field->value.length) return;
+  append(line, field->name);
+  fsc_puts(line, ": ");
+  fsc_put(line, field->value.at, field->value.length);
+}
+
+/* The title, or else the article's id; below it outlet, date, topic, under a title the id, and the fields kept. */
 static void put_title(const fsc_page *page) {
   const fsc_report *report = page->report;
   bool titled = report->has_title_span || (report->title && *report->title);
   fsc_text title = report->has_title_span ? fsc_span_text(report, report->title_span)
                                           : fsc_string(titled ? report->title : report->doc_id);
-  fsc_style_on(page, FSC_BOLD);
-  fsc_wrap(page, 0, 0, title, NULL, 0);
-  fsc_style_off(page);
+  fsc_wrap_styled(page, FSC_BOLD, 0, 0, title);
   fsc_output line = {0};
   append(&line, report->outlet);
   append(&line, report->date);
   append(&line, report->topic);
   if (titled) append(&line, report->doc_id);
-  if (!line.length) return;
-  fsc_style_on(page, FSC_DIM);
-  fsc_wrap_line(page, 0, 0, &line);
-  fsc_style_off(page);
+  for (size_t i = 0; i < report->n_kept; i++) append_kept(&line, &report->kept[i]);
+  if (line.length) fsc_wrap_styled(page, FSC_DIM, 0, 0, (fsc_text){line.at, line.length});
   fsc_output_free(&line);
 }
 
@@ -44,9 +48,7 @@ static void put_figure(const fsc_page *page, const char *name, fsc_output *line,
   if (!line->length) return;
   fsc_puts(page->output, "  ");
   fsc_name_cell(page, name, INDENT - 2);
-  if (notice) fsc_style_on(page, FSC_NOTICE);
-  fsc_wrap_line(page, INDENT, INDENT, line);
-  if (notice) fsc_style_off(page);
+  fsc_wrap_styled(page, notice ? FSC_NOTICE : FSC_PLAIN, INDENT, INDENT, (fsc_text){line->at, line->length});
   line->length = 0;
 }
 
@@ -198,11 +200,14 @@ static void harm(const fsc_report *report, fsc_output *line) {
   fsc_puts(line, " without a doer");
 }
 
-/* Of "words<300" and "words<800" only the lower bound, which comes first, is shown. */
+/* Of "words<300" and "words<800" only the lower bound, which comes first, is shown; and where there are few
+ * attributions, it goes without saying that few have a source. */
 static bool repeats(const fsc_report *report, size_t i) {
   if (!i) return false;
-  size_t name = strcspn(report->low_n[i], "<");
-  return strcspn(report->low_n[i - 1], "<") == name && strncmp(report->low_n[i - 1], report->low_n[i], name) == 0;
+  const char *low = report->low_n[i], *before = report->low_n[i - 1];
+  size_t name = strcspn(low, "<");
+  if (strncmp(low, "sourced<", 8) == 0 && strncmp(before, "attributions<", 13) == 0) return true;
+  return strcspn(before, "<") == name && strncmp(before, low, name) == 0;
 }
 
 /* The bounds from 300 words on count only the outlet's own words, lower ones all of the body. */
@@ -258,9 +263,7 @@ void fsc_text_help(const fsc_page *page, const char *explain) {
   fsc_puts(&line, "What the figures mean: framescope help report. Where they come from: framescope explain ");
   fsc_puts(&line, explain);
   fsc_putc(page->output, '\n');
-  fsc_style_on(page, FSC_DIM);
-  fsc_wrap_line(page, 0, 0, &line);
-  fsc_style_off(page);
+  fsc_wrap_styled(page, FSC_DIM, 0, 0, (fsc_text){line.at, line.length});
   fsc_output_free(&line);
 }
 

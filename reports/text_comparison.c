@@ -78,7 +78,7 @@ static void put_counts(const block *b) {
       fsc_put_integer(b->page->output, row ? b->groups[g].outlet_words : b->groups[g].articles);
       fsc_pad_right(b->page, start, CELL);
     }
-    fsc_end_line(b->page);
+    fsc_end_line(b->page, false);
   }
 }
 
@@ -92,10 +92,11 @@ static void put_value(const fsc_page *page, double factor, double value, double 
     fsc_puts(page->output, "–");
     return;
   }
-  fsc_put_fixed(page->output, factor * value, 2);
+  const unsigned decimals = fabs(factor * value) < 100 ? 2 : 1; /* so that the cell has room for it */
+  fsc_put_fixed(page->output, factor * value, decimals);
   if (!isfinite(low)) return;
   fsc_puts(page->output, " (");
-  fsc_put_range(page->output, factor * low, factor * high, 2);
+  fsc_put_range(page->output, factor * low, factor * high, decimals);
   fsc_putc(page->output, ')');
 }
 
@@ -107,6 +108,7 @@ static bool is_pooled(const block *b, const char *name, size_t guess) {
   return false;
 }
 
+/* The cells of a measure; those of the pooled figures end the style that their line has. */
 static void put_row(const block *b, const char *name, size_t guess, bool pooled) {
   double factor = is_share(name) ? 100 : 1;
   for (size_t g = 0; g < b->n; g++) {
@@ -120,7 +122,7 @@ static void put_row(const block *b, const char *name, size_t guess, bool pooled)
       put_value(b->page, factor, measure->mean, measure->mean_ci_low, measure->mean_ci_high);
     fsc_end_cell(b->page, start, CELL);
   }
-  fsc_end_line(b->page);
+  fsc_end_line(b->page, pooled);
 }
 
 /* Is a measure 0 or undefined for all groups of the block? Such rows are left out. */
@@ -147,9 +149,10 @@ static void put_measures(const block *b) {
     fsc_style_on(b->page, FSC_DIM);
     fsc_words_cell(b->page, "  pooled", NAME);
     put_row(b, name, i, true);
-    fsc_style_off(b->page);
   }
 }
+
+static void put_dim(const fsc_page *page, const char *text) { fsc_wrap_styled(page, FSC_DIM, 0, 0, fsc_string(text)); }
 
 static uint64_t sources_of(const fsc_comparison *comparison, fsc_source_class source_class) {
   uint64_t n = 0;
@@ -162,9 +165,7 @@ static void put_classes(const block *b, const fsc_comparison *comparison) {
   for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) {
     if (!sources_of(comparison, c)) continue;
     if (!any) {
-      fsc_style_on(b->page, FSC_DIM);
-      fsc_puts(b->page->output, "sources by class, %\n");
-      fsc_style_off(b->page);
+      put_dim(b->page, "sources by class, %");
     }
     any = true;
     fsc_puts(b->page->output, "  ");
@@ -178,7 +179,7 @@ static void put_classes(const block *b, const fsc_comparison *comparison) {
         fsc_puts(b->page->output, "–");
       fsc_pad_right(b->page, start, CELL);
     }
-    fsc_end_line(b->page);
+    fsc_end_line(b->page, false);
   }
 }
 
@@ -205,9 +206,7 @@ static void put_cues(const block *b, const fsc_comparison *comparison) {
   uint64_t all = 0;
   for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) all += cues_of(comparison, c);
   if (!all) return;
-  fsc_style_on(b->page, FSC_DIM);
-  fsc_puts(b->page->output, "loaded report verbs by class, % (* of fewer than 5)\n");
-  fsc_style_off(b->page);
+  put_dim(b->page, "loaded report verbs by class, % (* of fewer than 5)");
   for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) {
     if (!cues_of(comparison, c)) continue;
     fsc_puts(b->page->output, "  ");
@@ -218,7 +217,7 @@ static void put_cues(const block *b, const fsc_comparison *comparison) {
       put_cue_rate(b->page->output, share);
       fsc_end_cell(b->page, start, CELL);
     }
-    fsc_end_line(b->page);
+    fsc_end_line(b->page, false);
   }
 }
 
@@ -259,10 +258,9 @@ static void put_tops(const fsc_page *page, const fsc_comparison *comparison) {
 static void put_low_n(const fsc_page *page, const fsc_comparison *comparison) {
   for (size_t g = 0; g < comparison->n_groups; g++) {
     if (!comparison->groups[g].low_n) continue;
-    fsc_style_on(page, FSC_NOTICE);
     fsc_putc(page->output, '\n');
-    fsc_wrap(page, 2, 0, fsc_string("* fewer than 20 articles: no intervals, and nothing to conclude from"), NULL, 0);
-    fsc_style_off(page);
+    fsc_wrap_styled(page, FSC_NOTICE, 2, 0,
+                    fsc_string("* fewer than 20 articles: no intervals, and nothing to conclude from"));
     return;
   }
 }

@@ -47,8 +47,8 @@ static int by_loaded(const void *a, const void *b) {
 
 static void put_headings(const fsc_page *page) {
   fsc_putc(page->output, '\n');
-  fsc_style_on(page, FSC_DIM);
   for (int second = 0; second < 2; second++) {
+    fsc_style_on(page, FSC_DIM);
     fsc_spaces(page, NAME);
     fsc_name_cell(page, second ? "" : "articles", ARTICLES);
     for (size_t c = 0; c < fitting(page); c++) {
@@ -56,9 +56,8 @@ static void put_headings(const fsc_page *page) {
       fsc_puts(page->output, second ? columns[c].second : columns[c].heading);
       fsc_end_cell(page, start, columns[c].width);
     }
-    fsc_end_line(page);
+    fsc_end_line(page, true);
   }
-  fsc_style_off(page);
 }
 
 static void put_cell(const fsc_page *page, const struct column *column, const fsc_group *group) {
@@ -94,8 +93,7 @@ static void put_group(const fsc_page *page, const fsc_group *group) {
     put_cell(page, &columns[c], group);
     fsc_end_cell(page, start, columns[c].width);
   }
-  fsc_end_line(page);
-  if (group->low_n) fsc_style_off(page);
+  fsc_end_line(page, group->low_n);
 }
 
 void fsc_text_groups(const fsc_page *page, const fsc_comparison *comparison) {

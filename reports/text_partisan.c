@@ -38,9 +38,8 @@ static void put_balance(const fsc_page *page, const fsc_group *group, const fsc_
 
 static void put_head(const fsc_page *page) {
   fsc_heading(page, "Wording of camps, by issue, in the outlet's own voice");
-  fsc_style_on(page, FSC_DIM);
-  fsc_puts(page->output, "  balance: 1 if all is of the first camp, -1 of the second\n");
-  fsc_style_off(page);
+  fsc_puts(page->output, "  ");
+  fsc_wrap_styled(page, FSC_DIM, 4, 2, fsc_string("balance: 1 if all is of the first camp, -1 of the second"));
 }
 
 void fsc_text_balances(const fsc_page *page, const fsc_comparison *comparison) {

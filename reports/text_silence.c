@@ -24,8 +24,8 @@ static void put_column_names(const fsc_page *page, const columns *c) {
   fsc_name_cell(page, "name", c->name);
   if (c->kind) fsc_name_cell(page, "kind", c->kind);
   fsc_name_cell(page, "class", c->source_class);
-  fsc_puts(page->output, "  n  first\n");
-  fsc_style_off(page);
+  fsc_puts(page->output, "  n  first");
+  fsc_end_line(page, true);
 }
 
 static void put_actor(const fsc_page *page, const columns *c, const fsc_actor *actor) {
@@ -78,9 +78,7 @@ static void put_sentence(const fsc_page *page, const fsc_group_silence *of) {
   fsc_put_clean(&line, fsc_string(of->member));
   fsc_puts(&line, " speaks");
   fsc_puts(page->output, "  ");
-  fsc_style_on(page, FSC_BOLD);
-  fsc_wrap_line(page, 4, 2, &line);
-  fsc_style_off(page);
+  fsc_wrap_styled(page, FSC_BOLD, 4, 2, (fsc_text){line.at, line.length});
   fsc_output_free(&line);
 }
 

@@ -17,8 +17,8 @@ static void put_column_names(const fsc_page *page, const columns *c) {
   fsc_name_cell(page, "class", c->width[CLASS] + 1);
   fsc_puts(page->output, "  n  ");
   fsc_name_cell(page, "how", c->width[HOW]);
-  fsc_puts(page->output, " first\n");
-  fsc_style_off(page);
+  fsc_puts(page->output, " first");
+  fsc_end_line(page, true);
 }
 
 /* Source ids by falling number of attributions, then id; FSC_NONE at the end. */
@@ -73,6 +73,7 @@ static void put_how(const fsc_page *page, uint32_t source) {
     listed[n++] = attribution->lemma;
     put_cue(page->output, attribution, count_lemma(page->report, source, attribution->lemma));
   }
+  if (!n) fsc_puts(page->output, "–"); /* as of a post or a turn in an interview */
 }
 
 static void put_cell(const fsc_page *page, uint32_t id, int column) {

@@ -91,8 +91,7 @@ static void put_category_heading(const fsc_page *page, bool loaded) {
   put_column_name(page, "n", CATEGORY + COUNT);
   if (rate_width(page)) put_column_name(page, "per 1,000", RATE);
   put_column_name(page, rate_width(page) ? "95 % interval" : "per 1,000", INTERVAL);
-  fsc_putc(page->output, '\n');
-  fsc_style_off(page);
+  fsc_end_line(page, true);
 }
 
 static void put_categories(const fsc_page *page, bool loaded, size_t limit) {
@@ -171,10 +170,8 @@ static void put_hit(const fsc_page *page, const fsc_hit *hit) {
     fsc_puts(&line, " · plainer: ");
     fsc_puts(&line, hit->entry->alternative);
   }
-  fsc_style_on(page, FSC_DIM);
   fsc_spaces(page, SENTENCE_INDENT + 2);
-  fsc_wrap_line(page, SENTENCE_INDENT + 4, SENTENCE_INDENT + 2, &line);
-  fsc_style_off(page);
+  fsc_wrap_styled(page, FSC_DIM, SENTENCE_INDENT + 4, SENTENCE_INDENT + 2, (fsc_text){line.at, line.length});
   fsc_output_free(&line);
 }
 

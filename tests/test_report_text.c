@@ -92,6 +92,16 @@ START_TEST(text_columns_of_sources_fit_what_is_in_them) {
 }
 END_TEST
 
+START_TEST(text_marks_sources_without_a_verb) {
+  fsc_report *report = fixture_report(arena);
+  fsc_attribution *attributions = (fsc_attribution *)(uintptr_t)report->attributions;
+  for (size_t i = 0; i < report->n_attributions; i++) attributions[i].has_cue = false;
+  fsc_output output = text_on(100, report);
+  ck_assert_msg(strstr(output.at, " official government   2  –   s. 2\n") != NULL, "%s", output.at);
+  fsc_output_free(&output);
+}
+END_TEST
+
 START_TEST(text_tells_where_no_source_is_named) {
   fsc_report *report = fixture_report(arena);
   fsc_write_options options = fixture_options();
@@ -147,6 +157,74 @@ START_TEST(text_never_steers_the_terminal) {
     ck_assert_ptr_null(strstr(output.at, "\xc2\x9b"));
     fsc_output_free(&output);
   }
+}
+END_TEST
+
+/* Styles end with their line: no line begins with their end or leaves one open. */
+static void check_styles(const fsc_output *output) {
+  static const char off[] = "\x1b[0m";
+  bool any = false;
+  const char *const last = output->at + output->length;
+  for (const char *line = output->at, *end; (end = memchr(line, '\n', (size_t)(last - line))); line = end + 1) {
+    bool styled = false;
+    for (const char *at = line; (at = memchr(at, '\x1b', (size_t)(end - at))); at++) {
+      bool ends = strncmp(at, off, sizeof off - 1) == 0;
+      ck_assert_msg(styled || !ends, "nothing to end: %.*s", (int)(end - line), line);
+      styled = !ends;
+      any = true;
+    }
+    ck_assert_msg(!styled, "open at its end: %.*s", (int)(end - line), line);
+  }
+  ck_assert(any);
+}
+
+START_TEST(text_ends_styles_with_their_lines) {
+  for (unsigned width = 60; width <= 120; width += 20) {
+    fsc_write_options options = fixture_options();
+    options.width = width;
+    options.color = true;
+    fsc_output article = oracle_document("text", &options, fixture_report(arena)), compared = {0};
+    fsc_writer_by_name("text")->comparison(&options, fixture_comparison(), &compared);
+    check_styles(&article);
+    check_styles(&compared);
+    fsc_output_free(&article);
+    fsc_output_free(&compared);
+  }
+}
+END_TEST
+
+/* Large figures leave room for those of the next group. */
+START_TEST(text_aligns_the_groups_of_a_comparison) {
+  static const fsc_group_measure measure[] = {
+      {"outlet_frames_policy_per_1k", 60, 1, 8, 120.04, 115.81, 124.53, 120.35, 116.58, 124.25}};
+  fsc_comparison comparison = *fixture_comparison();
+  fsc_group groups[2] = {comparison.groups[0], comparison.groups[0]};
+  for (size_t g = 0; g < 2; g++) groups[g].measures = measure, groups[g].n_measures = 1, groups[g].name = "Post";
+  comparison.groups = groups;
+  fsc_write_options options = fixture_options();
+  fsc_output output = {0};
+  fsc_writer_by_name("text")->comparison(&options, &comparison, &output);
+  fsc_putc(&output, '\0');
+  ck_assert_msg(strstr(output.at,
+                       "\nframes policy per 1k          120.4 (116.6–124.3)   120.4 (116.6–124.3)\n"
+                       "  pooled                      120.0 (115.8–124.5)   120.0 (115.8–124.5)\n") != NULL,
+                "%s", output.at);
+  fsc_output_free(&output);
+}
+END_TEST
+
+START_TEST(text_shows_the_fields_kept) {
+  fsc_report *report = fixture_report(arena);
+  fsc_output output = text_on(120, report);
+  ck_assert_msg(strstr(output.at, " · section: politics, \"local\" · =author: @ana\n") != NULL, "%s", output.at);
+  ck_assert_ptr_null(strstr(output.at, "absent"));
+  fsc_output_free(&output);
+  report->title = NULL;
+  report->has_title_span = false;
+  report->outlet = report->date = report->topic = NULL;
+  output = text_on(120, report);
+  ck_assert_msg(strstr(output.at, "news/a.jsonl:3\nsection: politics") == output.at, "%s", output.at);
+  fsc_output_free(&output);
 }
 END_TEST
 
@@ -261,16 +339,17 @@ END_TEST
 
 /* An article of 1,000 words may have fewer than 800 of the outlet's. */
 START_TEST(text_says_whose_words_are_few) {
-  static const char *const low[] = {"words<800", "attributions<5"}, *const lower[] = {"words<100", "words<300"};
+  static const char *const low[] = {"words<800", "attributions<5", "sourced<5"};
+  static const char *const lower[] = {"words<100", "words<300", "sourced<5"};
   fsc_report *report = fixture_report(arena);
   fsc_write_options options = fixture_options();
-  report->n_low_n = 2;
+  report->n_low_n = 3;
   for (int i = 0; i < 2; i++) {
     report->low_n = i ? lower : low;
     fsc_output output = oracle_document("text", &options, report);
-    ck_assert_msg(
-        strstr(output.at, i ? "  fewer than 100 words\n" : "  fewer than 800 outlet words; fewer than 5 attr"), "%s",
-        output.at);
+    const char *wanted = i ? "  fewer than 100 words; fewer than 5 sourced attributions\n"
+                           : "  fewer than 800 outlet words; fewer than 5 attributions\n";
+    ck_assert_msg(strstr(output.at, wanted) != NULL, "%s", output.at);
     fsc_output_free(&output);
   }
 }
@@ -284,6 +363,7 @@ TCase *report_text_tests(void) {
   tcase_add_test(tests, text_columns_of_sources_keep_to_the_width);
   tcase_add_test(tests, text_columns_of_sources_fit_what_is_in_them);
   tcase_add_test(tests, text_says_whose_words_are_few);
+  tcase_add_test(tests, text_marks_sources_without_a_verb);
   tcase_add_test(tests, text_tells_where_no_source_is_named);
   tcase_add_test(tests, text_shows_what_is_loaded_in_the_headline);
   tcase_add_test(tests, text_keeps_signs_with_their_numbers);
@@ -293,6 +373,9 @@ TCase *report_text_tests(void) {
   tcase_add_test(tests, text_says_what_is_not_counted);
   tcase_add_test(tests, text_bars_take_the_room_there_is);
   tcase_add_test(tests, text_never_steers_the_terminal);
+  tcase_add_test(tests, text_ends_styles_with_their_lines);
+  tcase_add_test(tests, text_shows_the_fields_kept);
+  tcase_add_test(tests, text_aligns_the_groups_of_a_comparison);
   tcase_add_loop_test(tests, text_says_less_of_short_articles, 0, COUNT(lengths));
   return tests;
 }

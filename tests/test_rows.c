@@ -239,19 +239,43 @@ static void check_sources(void) {
   }
 }
 
-START_TEST(sources_follow_from_attributions) { for_all_samples(check_sources); }
+/* An attribution with two sources counts for the class of each. */
+static void check_classes(void) {
+  for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) {
+    uint32_t n = 0, loaded = 0;
+    for (size_t i = 0; i < report->n_attributions; i++) {
+      const fsc_attribution *a = &report->attributions[i];
+      const uint32_t ids[] = {a->source_id, a->other_source_id};
+      if (!is_articles(a) || !is_told(a)) continue;
+      for (size_t k = 0; k < COUNT(ids); k++) {
+        if (ids[k] == FSC_NONE || report->sources[ids[k]].source_class != c) continue;
+        n++;
+        loaded += a->loaded_cue;
+      }
+    }
+    share_is(report->attribution.by_source_class[c].loaded_cue_rate, loaded, n);
+  }
+}
+
+START_TEST(sources_follow_from_attributions) {
+  for_all_samples(check_sources);
+  for_all_samples(check_classes);
+}
 END_TEST
 
 static void check_diversity(void) {
   const fsc_diversity *d = &report->diversity;
   uint32_t n = 0, unique = 0, most = 0, official = 0, anonymous = 0, women = 0, men = 0;
-  double squares = 0, shannon = 0;
+  uint32_t known = 0, of_class[FSC_SOURCE_CLASSES] = {0};
+  double squares = 0, shannon = 0, alike = 0;
   for (size_t s = 0; s < report->n_sources; s++) n += report->sources[s].counted;
   for (size_t s = 0; s < report->n_sources; s++) {
     const fsc_source *source = &report->sources[s];
     if (!source->counted) continue;
     double p = (double)source->counted / n;
     unique++;
+    known += source->source_class != FSC_UNKNOWN_CLASS;
+    of_class[source->source_class]++;
     squares += p * p;
     shannon -= p * log(p);
     most = source->counted > most ? source->counted : most;
@@ -267,6 +291,9 @@ static void check_diversity(void) {
   same(d->shannon, n ? shannon : NAN);
   same(d->effective_sources, n ? exp(shannon) : NAN);
   same(d->top_source_share, n ? (double)most / n : NAN);
+  for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++)
+    alike += c == FSC_UNKNOWN_CLASS || !known ? 0 : (double)of_class[c] * of_class[c] / known / known;
+  same(d->class_diversity, known > 1 ? 1 - alike : NAN);
   share_is(d->official_share, official, n);
   share_is(d->anonymous_share, anonymous, n);
   ck_assert_uint_eq(d->female_source_share.n, women);

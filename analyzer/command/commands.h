@@ -13,6 +13,7 @@ typedef struct fsc_command {
 } fsc_command;
 
 #define FSC_LEXICON_VERBS "list show lint diff import test report"
+#define FSC_SHELLS "bash zsh fish"
 #define FSC_REPORT_TOPIC "report" /* what help tells of besides commands */
 extern const fsc_command fsc_score_command, fsc_compare_command, fsc_explain_command, fsc_lexicon_command,
     fsc_validate_command, fsc_schema_command;

@@ -15,7 +15,8 @@ static void bash(const fsc_command *const *commands, size_t n) {
   put_names(commands, n);
   fputs("' ;;\n  2:lexicon) words='" FSC_LEXICON_VERBS "' ;;\n  2:help) words='", stdout);
   put_names(commands, n);
-  fputs(" " FSC_REPORT_TOPIC "' ;;\n  esac\n  case $word:${COMP_WORDS[1]} in\n", stdout);
+  fputs(" " FSC_REPORT_TOPIC "' ;;\n  2:completion) words='" FSC_SHELLS "' ;;\n  esac\n", stdout);
+  fputs("  case $word:${COMP_WORDS[1]} in\n", stdout);
   for (size_t i = 0; i < n; i++) {
     printf("  -*:%s) words='--help", commands[i]->name);
     fsc_option_info option;
@@ -57,6 +58,10 @@ static void fish(const fsc_command *const *commands, size_t n) {
     }
   }
   puts("complete -c framescope -n '__fish_seen_subcommand_from lexicon' -f -a '" FSC_LEXICON_VERBS "'");
+  puts("complete -c framescope -n '__fish_seen_subcommand_from completion' -f -a '" FSC_SHELLS "'");
+  fputs("complete -c framescope -n '__fish_seen_subcommand_from help' -f -a '", stdout);
+  put_names(commands, n);
+  puts(" " FSC_REPORT_TOPIC "'");
 }
 
 int fsc_complete(const char *shell, const fsc_command *const *commands, size_t n) {
@@ -66,5 +71,5 @@ int fsc_complete(const char *shell, const fsc_command *const *commands, size_t n
   } shells[] = {{"bash", bash}, {"zsh", zsh}, {"fish", fish}};
   for (size_t i = 0; i < sizeof shells / sizeof *shells; i++)
     if (strcmp(shells[i].name, shell) == 0) return shells[i].write(commands, n), FSC_EXIT_DONE;
-  return fsc_usage_error("completion: \"%s\" is none of bash, zsh, fish", shell);
+  return fsc_usage_error("completion: \"%s\" is none of " FSC_SHELLS, shell);
 }

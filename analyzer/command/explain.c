@@ -24,6 +24,8 @@ typedef struct explaining {
   fsc_sink sink;
   bool unknown; /* an article lacks the sentence asked for */
   bool any;     /* something has been explained */
+  bool written; /* what is before the next article's separator */
+  const char *separator;
 } explaining;
 
 static void put_string(fsc_output *output, const char *string) { fsc_put_clean(output, fsc_string(string)); }
@@ -183,7 +185,10 @@ static void put_attribution(fsc_output *output, const fsc_report *report, const 
   fsc_puts(output, ", ");
   fsc_puts(output, fsc_type_name(a->type));
   fsc_puts(output, ": ");
-  if (a->has_source) put_span(output, report, a->source);
+  if (a->has_source)
+    put_span(output, report, a->source);
+  else
+    fsc_puts(output, "–"); /* nobody is named there */
   fsc_puts(output, " | ");
   if (a->has_cue) put_span(output, report, a->cue);
   if (a->cue_class) {
@@ -288,6 +293,7 @@ static bool has_sentence(const explaining *e, const fsc_report *report) {
 
 static void explain(const explaining *e, const fsc_report *report, fsc_output *output) {
   if (!has_sentence(e, report)) return;
+  fsc_puts(output, e->separator);
   put_string(output, report->doc_id);
   fsc_puts(output, report->title ? "  " : "");
   put_string(output, report->title);
@@ -310,9 +316,12 @@ static int work(void *data, const fsc_report *report, fsc_output *output) {
   return 0;
 }
 
+/* Every article comes with a separator before it, which is left out before the first. */
 static bool put_out(void *data, const fsc_output *output) {
   explaining *e = data;
-  fsc_sink_write(&e->sink, output);
+  size_t separator = output->length && !e->written ? strlen(e->separator) : 0;
+  e->written |= output->length > 0;
+  fsc_sink_put(&e->sink, output->at + separator, output->length - separator);
   return !e->sink.failed;
 }
 
@@ -363,7 +372,7 @@ static int explain_corpus(explaining *e, fsc_options *options) {
 }
 
 static int run_explain(fsc_options *options) {
-  explaining e = {.options = options, .sentence = FSC_NONE};
+  explaining e = {.options = options, .sentence = FSC_NONE, .separator = fsc_writer_by_name("text")->separator};
   if (!options->operands.n) return fsc_usage_error("explain what? Name a file (framescope help explain)");
   if (options->by_given && (options->sentence || (options->measure && strcmp(options->measure, "sources") == 0)))
     return fsc_usage_error("--by explains the mean of a measure that entries add to, not %s",

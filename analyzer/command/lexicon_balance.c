@@ -11,7 +11,7 @@
 
 /* The rows of one side of one issue. */
 typedef struct camp {
-  const char *issue, *side; /* issue NULL: all of them */
+  const char *issue, *side, *name; /* issue NULL: all of them; name: what its rows call it, "" where none does */
   size_t rows;
   double weight; /* sum */
 } camp;
@@ -31,6 +31,7 @@ static size_t sum_up(camp *camps, size_t n) {
     if (kept && by_issue(&camps[kept - 1], &camps[i]) == 0) {
       camps[kept - 1].rows += camps[i].rows;
       camps[kept - 1].weight += camps[i].weight;
+      if (!camps[kept - 1].name[0]) camps[kept - 1].name = camps[i].name;
     } else {
       camps[kept++] = camps[i];
     }
@@ -47,8 +48,8 @@ static camp *camps_of(const fsc_lexicon *lexicon, size_t *n) {
   for (size_t i = 0; i < n_entries; i++) {
     const fsc_entry *e = &entries[i];
     if (!e->side[0] || strcmp(e->status, "active") != 0) continue;
-    camps[(*n)++] = (camp){e->issue, e->side, 1, (double)e->weight};
-    camps[(*n)++] = (camp){NULL, e->side, 1, (double)e->weight};
+    camps[(*n)++] = (camp){e->issue, e->side, e->side_name, 1, (double)e->weight};
+    camps[(*n)++] = (camp){NULL, e->side, "", 1, (double)e->weight};
   }
   *n = sum_up(camps, *n);
   return camps;
@@ -58,10 +59,10 @@ static void put_text(fsc_output *out, const camp *camps, size_t n) {
   char line[200];
   if (!n) fsc_puts(out, "no row has a side\n");
   for (size_t i = 0; i < n; i++) {
-    if (!i) fsc_puts(out, "issue                          side   rows  mean weight\n");
+    if (!i) fsc_puts(out, "issue                     side   rows  mean weight  camp\n");
     const char *issue = camps[i].issue ? camps[i].issue : "all issues";
-    snprintf(line, sizeof line, "%-30.80s %-5.20s %5zu  %11.2f\n", issue[0] ? issue : "(none)", camps[i].side,
-             camps[i].rows, camps[i].weight / (double)camps[i].rows);
+    snprintf(line, sizeof line, "%-25.80s %-5.20s %5zu  %11.2f%s%.60s\n", issue[0] ? issue : "(none)", camps[i].side,
+             camps[i].rows, camps[i].weight / (double)camps[i].rows, camps[i].name[0] ? "  " : "", camps[i].name);
     fsc_puts(out, line);
   }
 }

@@ -93,7 +93,7 @@ static void overview(FILE *to) {
 }
 
 static int help(const char *name) {
-  if (strcmp(name, FSC_REPORT_TOPIC) == 0) return fputs(fsc_report_help, stdout), FSC_EXIT_DONE;
+  if (strcmp(name, FSC_REPORT_TOPIC) == 0) return fsc_put_report_help(), FSC_EXIT_DONE;
   const fsc_command *command = command_named(name);
   if (!command) return refuse_command(name, true);
   printf("%s\n\n%s\n", command->usage, command->details);
@@ -110,7 +110,7 @@ static int run_help(fsc_options *options) {
 }
 
 static int run_completion(fsc_options *options) {
-  if (options->operands.n != 1) return fsc_usage_error("completion takes one of bash, zsh, fish");
+  if (options->operands.n != 1) return fsc_usage_error("completion takes one of " FSC_SHELLS);
   return fsc_complete(options->operands.items[0], commands, COMMANDS);
 }
 

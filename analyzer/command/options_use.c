@@ -56,8 +56,13 @@ unsigned fsc_page_width(bool terminal) {
   return width <= USHRT_MAX ? (unsigned)width : 0;
 }
 
+/* May a terminal be sent colours? Not one that says it is dumb, as Emacs does, nor one whose user wants none. */
+static bool shows_colors(void) {
+  const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
+  return !(no_color && *no_color) && !(term && strcmp(term, "dumb") == 0);
+}
+
 fsc_write_options fsc_options_write(const fsc_options *o, const fsc_analyzer *analyzer, fsc_unit unit, bool terminal) {
-  const char *no_color = getenv("NO_COLOR");
   fsc_write_options w = {
       .lexicon_version = fsc_lexicon_version(analyzer),
       .lexicon_sha256 = fsc_lexicon_sha256(analyzer),
@@ -68,7 +73,7 @@ fsc_write_options fsc_options_write(const fsc_options *o, const fsc_analyzer *an
       .offsets = o->offsets,
       .excel = o->excel,
       .flatten = o->flatten,
-      .color = o->color == FSC_ALWAYS || (o->color == FSC_AUTO && terminal && !(no_color && *no_color)),
+      .color = o->color == FSC_ALWAYS || (o->color == FSC_AUTO && terminal && shows_colors()),
       .width = o->output ? 0 : fsc_page_width(terminal),
       .kept = o->keep.items,
       .n_kept = o->keep.n,

@@ -3,7 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "report_help.h"
 
-const char fsc_report_help[] =
+#include <stdio.h>
+
+/* In parts, since C compilers need not take a longer string. */
+static const char *const parts[] = {
     "How to read a report\n"
     "\n"
     "Every word has one voice. outlet: the article's own words. reported: what it\n"
@@ -35,7 +38,7 @@ const char fsc_report_help[] =
     "                     trends and contexts (thematic)\n"
     "Harm verbs           shoot, injure …: does the wording say who did it?\n"
     "Low numbers          what the article is too short for\n"
-    "\n"
+    "\n",
     "Loaded wording       0.55 behind a word is its weight, from 0 to 1: the chance\n"
     "                     that it is loaded in its place. plainer: a neutral word\n"
     "                     for it. framescope lexicon list explains the kinds of\n"
@@ -43,8 +46,18 @@ const char fsc_report_help[] =
     "                     of a word. -f line prints those of the outlet and the\n"
     "                     headline, one per line, with their places: a note from\n"
     "                     .15 on, a warning from .4, an error from .8\n"
+    "Other wording        kinds of wording that count in no score: hedges, report\n"
+    "                     verbs …\n"
+    "Labels               contested names for views, groups and persons, and who uses\n"
+    "                     them: the outlet, or the source in brackets\n"
     "Sources              n: how often each speaks, its thoughts and acts included;\n"
-    "                     how: with which verbs; first: in which sentence\n"
+    "                     how: with which verbs, or – without one, as in posts and\n"
+    "                     interviews; first: in which sentence\n"
+    "of attributions …    of what is said or written, not thought or done: how much\n"
+    "                     comes from government, police and courts (official), from\n"
+    "                     people whose names are withheld (anonymous), from people\n"
+    "                     whom nobody can identify, as critics (vague)\n"
+    "of persons           of the sources that are persons\n"
     "loaded report verbs  of those classes of sources, how often the verb takes\n"
     "                     sides: claim (doubt), admit (concession), slam (attack)\n"
     "diversity            seven sources of whom two do nearly all the talking are as\n"
@@ -53,6 +66,7 @@ const char fsc_report_help[] =
     "                     long and short articles can be compared\n"
     "Spoken about         who is mentioned twice or more outside quotations but does\n"
     "                     not speak, nor does anybody for them\n"
+    "What is missing      attributions that name no source; sources of another kind\n"
     "Compared             means over the articles of a group; pooled: over all its\n"
     "                     words together, so that long articles count for more. The\n"
     "                     ranges show how far other articles of the same kind might\n"
@@ -61,5 +75,11 @@ const char fsc_report_help[] =
     "                     than 20 articles have the figure. official: attributions to\n"
     "                     government, police and courts; source n: attributions whose\n"
     "                     source is known\n"
+    "Wording of camps     words that one camp of a debate has for a thing, against\n"
+    "                     those of the other and neutral ones\n"
     "\n"
-    "None of this makes an article biased or wrong. It shows which words to look at.\n";
+    "None of this makes an article biased or wrong. It shows which words to look at.\n"};
+
+void fsc_put_report_help(void) {
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) fputs(parts[i], stdout);
+}

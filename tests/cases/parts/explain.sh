@@ -29,6 +29,12 @@ no sources" ]
 holds "explain cuts patterns short" grep -q '"plan (for the (harbour|harbor|station|bridge|road|museum|tun…" long_pattern' "$work/made"
 holds "explain shows the pattern of a hit whole" grep -q '"plan for the bridge"  long:2 "plan .*|bridge)" long_pattern' "$work/made"
 
+"$program" explain --sentence 1 $cases/wire.txt $cases/corpus.jsonl $cases/harbour.txt 2> /dev/null > "$work/made"
+holds "explain sets articles apart" [ "$(grep -c '^──' "$work/made")" = "$(($(grep -c '^loaded words per' "$work/made") - 1))" ]
+holds "explain begins with an article" [ "$(head -c ${#cases} "$work/made")" = "$cases" ]
+echo "It is believed that talks failed." | "$program" explain --measure sources - > "$work/made"
+holds "explain says that nobody is named" grep -q 'PASS speech, indirect: – | It is believed' "$work/made"
+
 printf '{"outlet":" A","text":"He slammed it."}\n{"outlet":"A ","text":"He slammed it."}\n{"outlet":" ","text":"It."}\n' > "$work/spaced.jsonl"
 "$program" explain -q --by outlet $small "$work/spaced.jsonl" > "$work/made"
 holds "explain trims names of groups, and leaves out those without" [ "$(grep -c 'article.*, mean' "$work/made")$(head -c 12 "$work/made")" = "1A  2 article" ]

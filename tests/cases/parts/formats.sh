@@ -61,3 +61,10 @@ sed 's/.*/{"id":"k","text":"&"}/' "$work/text" > "$work/large.jsonl"
 "$program" score -q -f jsonl --detail article --keep text "$work/large.jsonl" |
   sed 's/.*"keep":{"text":"\([^"]*\)".*/\1/' > "$work/out"
 same "--keep text of a large article" "$work/out" "$work/text"
+
+# A terminal gets colours, unless it or its user wants none.
+if command -v script > /dev/null 2>&1; then
+  colored() { env "$1" script -qec "$program score $small $cases/wire.txt" /dev/null | grep -c "$(printf '\033')"; }
+  holds "colours on a terminal" [ "$(colored TERM=xterm)" -gt 0 ]
+  for setting in TERM=dumb NO_COLOR=1; do holds "no colours with $setting" [ "$(colored $setting)" = 0 ]; done
+fi

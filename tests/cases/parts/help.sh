@@ -15,6 +15,11 @@ tr -d '\200-\277' < "$work/stdout" > "$work/reading"
 holds "help report on 80 columns" awk 'length > 80 { exit 1 }' "$work/reading"
 sed -n '/^  Words  /,/^$/s/^  \([A-Z][a-z ]*[a-z]\)  .*/\1/p' $cases/*.expected.txt tests/expected/report.txt | sort -u > "$work/lines"
 while read -r line; do holds "help report: $line" grep -q "^$line  " "$work/reading"; done < "$work/lines"
+for line in "Loaded wording" "Other wording" Labels Sources "of attributions" "of persons" "loaded report verbs" diversity \
+  "Spoken about" "What is missing" "Wording of camps"; do
+  holds "a text report has: $line" grep -q "^ *$line" $cases/*.expected.txt tests/expected/*.txt
+  holds "help report: $line" grep -q "^$line.*  " "$work/reading"
+done
 "$program" score -q $cases/harbour.txt $cases/shelter.txt > "$work/reading"
 holds "where help is, once behind several reports" [ "$(grep -c 'framescope help report' "$work/reading")" -eq 1 ]
 holds "lines of a report" [ "$(wc -l < "$work/lines")" -ge 10 ]
@@ -47,6 +52,7 @@ if command -v bash > /dev/null; then
   completes "framescope lexicon l" "list lint"
   completes "framescope lexicon " "list show lint diff import test report"
   completes "framescope help ver" "version"
+  completes "framescope completion " "bash zsh fish"
   completes "framescope help rep" "report"
   completes "framescope score art" ""
 fi

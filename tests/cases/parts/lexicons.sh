@@ -42,6 +42,9 @@ printf '%s\n' term,category,side,issue,weight,status left,camps,a,tax,.5, 'hard 
 holds "list --balance -f json" grep -q '{"issue":"tax","side":"a","rows":2,"mean_weight":0.6}' "$work/camps.json"
 printf '%s\n' tax,a,2,0.6 tax,b,1,0.3 > "$work/wanted"
 same "list --balance" "$work/wanted" "$work/balance"
+"$program" lexicon list --balance > "$work/balance"
+holds "list --balance names the camps" grep -q '^abortion  *b .*  anti-abortion$' "$work/balance"
+holds "list --balance on 80 columns" awk 'length > 80 || / $/ { exit 1 }' "$work/balance"
 answers 2 "line cannot show the balance" lexicon list --balance -f line
 
 # ---- What a change of lexicons does -----------------------------------------------------------------------------------

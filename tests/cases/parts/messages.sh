@@ -80,8 +80,8 @@ answers 0 "" compare -q -f csv --by folder $cases/wire.txt
 holds "texts compare by the folder they are in" grep -q '^"folder","cases",1,' "$work/stdout"
 
 answers 2 "baseline is not implemented yet" baseline build
-answers 2 "completion takes one of bash, zsh, fish" completion
-answers 2 "\"csh\" is none of bash, zsh, fish" completion csh
+answers 2 "completion takes one of bash zsh fish" completion
+answers 2 "\"csh\" is none of bash zsh fish" completion csh
 answers 3 "broken.jsonl:2" score $cases/broken.jsonl
 answers 3 "2 articles analysed, 2 left out" score $cases/broken.jsonl
 { cat $cases/corpus.jsonl; echo no record; } > "$work/nearly.jsonl"
