@@ -63,7 +63,6 @@ static const char *const class_names[FSC_NAMED_CLASSES] = {
     [FSC_IS_IRREGULAR_PAST] = "irregular_past",
     [FSC_IS_ABBREVIATION_TITLE] = "abbreviation_title",
     [FSC_IS_ABBREVIATION_NUMBER] = "abbreviation_number",
-    [FSC_IS_ABBREVIATION_MONTH] = "abbreviation_month",
     [FSC_IS_ABBREVIATION_PLACE] = "abbreviation_place",
     [FSC_IS_ABBREVIATION_COMPANY] = "abbreviation_company",
     [FSC_IS_ABBREVIATION_GENERAL] = "abbreviation_general",

@@ -69,14 +69,13 @@ enum {
   FSC_IS_IRREGULAR_PAST,      /* a finite verb without -ed: left went took */
   FSC_IS_ABBREVIATION_TITLE,  /* a name follows: never ends a sentence */
   FSC_IS_ABBREVIATION_NUMBER, /* a number follows */
-  FSC_IS_ABBREVIATION_MONTH,
   FSC_IS_ABBREVIATION_PLACE,
   FSC_IS_ABBREVIATION_COMPANY,
   FSC_IS_ABBREVIATION_GENERAL,
   FSC_NAMED_CLASSES
 };
 #define FSC_BIT(class) (UINT64_C(1) << (class))
-#define FSC_ABBREVIATIONS (UINT64_C(0x3F) << FSC_IS_ABBREVIATION_TITLE)
+#define FSC_ABBREVIATIONS (UINT64_C(0x1F) << FSC_IS_ABBREVIATION_TITLE)
 
 /* fsc_word.shape */
 enum {
