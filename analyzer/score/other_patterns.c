@@ -278,6 +278,14 @@ static fsc_draft *carried(fsc_attributing *a, const fsc_frame *frame, uint32_t c
   return draft;
 }
 
+/* "has | drawn criticism": is what looks like a light verb only the auxiliary of another verb? */
+static bool is_auxiliary(const fsc_attributing *a, uint32_t carrier, uint32_t noun) {
+  uint32_t verb = carrier + 1;
+  while (verb < noun && fsc_adverb(a, verb)) verb++;
+  return verb < noun && fsc_token_is(a, carrier, FSC_IS_AUXILIARY) &&
+         (fsc_participle(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST));
+}
+
 /* "allegations of C", "claims of C": is what follows "of" what is alleged? Not in "claims of the council", which names
  * the source, nor behind another preposition: "questions about", "attacks on". */
 static bool is_alleged(const fsc_attributing *a, const fsc_cue *cue, uint32_t end) {
@@ -299,6 +307,7 @@ static fsc_draft *nominal(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_range whose = fsc_whose_behind(a, cue, frame->end);
   if (!fsc_empty(whose)) return fsc_frame_emit(a, frame, whose, content, FSC_NOMINAL);
   uint32_t carrier = fsc_carrier_of(a, noun, frame->clause->first);
+  if (carrier != FSC_NONE && is_auxiliary(a, carrier, noun)) carrier = FSC_NONE;
   if (carrier != FSC_NONE && grows(a, frame, carrier, content.first)) return NULL;
   if (governs && fsc_frame_is_inside(a, frame)) return NULL;
   fsc_draft *draft = carrier != FSC_NONE ? carried(a, frame, carrier, content) : NULL;

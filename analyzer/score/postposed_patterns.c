@@ -58,6 +58,26 @@ static uint32_t behind_colon(fsc_attributing *a, const fsc_frame *frame, fsc_ran
   return first;
 }
 
+/* "The town, which is old, is late, said | Ana Ruiz of Salem, who left": does a full name follow the verb and no finite
+ * verb that it could be the subject of? Then it is who speaks, and what seems to be the subject is part of C. */
+static bool only_name_follows(const fsc_attributing *a, const fsc_frame *frame) {
+  enum { LONGEST = 4 /* tokens of a role before the name: "the Salem mayor" */ };
+  const uint32_t first = frame->cue->words.end, limit = fsc_farthest_on(first, frame->end);
+  uint32_t i = FSC_NONE;
+  for (uint32_t t = first; t < first + LONGEST && i == FSC_NONE; t++) i = fsc_mention_at(a, t);
+  const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
+  if (!m || m->kind != FSC_MENTION_NAME || m->span.first != first || m->name.end - m->name.first < 2) return false;
+  bool relative = false;
+  for (uint32_t t = m->span.end; t < limit; t++) {
+    relative = fsc_token_is(a, t, FSC_IS_RELATIVE) || (relative && !fsc_mark(a, t, ","));
+    const bool past = fsc_ends_in_ed(a, t) && (fsc_mark(a, t - 1, ",") || t == m->span.end);
+    const bool verb = fsc_verb_helper(a, t) || past || fsc_token_is(a, t, FSC_IS_IRREGULAR_PAST);
+    if (verb && !relative && !fsc_capital(a, t)) return false;
+  }
+  return m->span.end >= frame->end || !fsc_wordy(a, m->span.end) ||
+         fsc_token_any(a, m->span.end, CLASS(PREPOSITION) | CLASS(RELATIVE));
+}
+
 /* C, V S */
 fsc_draft *fsc_inverted(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -67,8 +87,9 @@ fsc_draft *fsc_inverted(fsc_attributing *a, const fsc_frame *frame) {
            fsc_mark(a, frame->subject.end, ","); /* "Ruiz, citing “C,” said | Holm won" */
   if (tells || before <= frame->clause->first) return NULL;
   if (fsc_token_is(a, cue->words.end, FSC_IS_PREPOSITION) && !fsc_capital(a, cue->words.end)) return NULL;
-  bool comma = (fsc_mark(a, before - 1, ",") || odd_mark(a, before - 1)) && fsc_empty(frame->subject) &&
-               fsc_cue_is(cue, FSC_CUE_NEUTRAL);
+  const bool mark = fsc_mark(a, before - 1, ",") || odd_mark(a, before - 1);
+  const bool comma = mark && fsc_cue_is(cue, FSC_CUE_NEUTRAL) &&
+                     (fsc_empty(frame->subject) || ((cue->flags & FSC_FLAG_CLAUSE) && only_name_follows(a, frame)));
   if (!frame->quote_at_verb && !comma) return NULL;
   if (!(cue->flags & FSC_FLAG_CLAUSE) && !fsc_could_speak(a, fsc_np_right(a, cue->words.end, frame->end))) return NULL;
   enum { SHORT = 4 }; /* tokens of the speaker in a headline */
@@ -192,6 +213,32 @@ static bool tells_clause(const fsc_attributing *a, const fsc_frame *frame) {
          !fsc_token_is(a, first, FSC_IS_RELATIVE);
 }
 
+/* "late because, | Ruiz said, it rained", "the toll, which, | Ruiz said, is high": the conjunction or relative pronoun
+ * right before the comma before the subject, if the content begins there; FSC_NONE. Not in "And that, Ruiz said, is",
+ * where "that" is all that stands before it, nor in "It is late, though, Ruiz said". */
+static uint32_t link_before(const fsc_attributing *a, const fsc_frame *frame, uint32_t next) {
+  const uint64_t joins = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_BUT) | FSC_SAID_BIT(FSC_SAYS_IF) |
+                         FSC_SAID_BIT(FSC_SAYS_WHEN) | FSC_SAID_BIT(FSC_SAYS_WHILE) | FSC_SAID_BIT(FSC_SAYS_THAT);
+  const uint32_t comma = frame->subject.first - 1, link = comma - 1, before = link - 1;
+  if (link <= frame->from + 1 || !fsc_mark(a, comma, ",") || !fsc_mark(a, next, ",") || fsc_quoted(a, link))
+    return FSC_NONE;
+  const bool that =
+      fsc_token_says(a, link, FSC_SAYS_THAT); /* "of that", "to do that, | Ruiz said, because it rained" */
+  if (that && (!fsc_wordy(a, before) || fsc_token_is(a, next + 1, FSC_IS_CLAUSE_WORD) ||
+               fsc_token_any(a, before, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(AUXILIARY))))
+    return FSC_NONE;
+  const bool joined = fsc_said_in(fsc_look_of(a, link), joins) || fsc_token_reads(a, link, "because");
+  return joined || fsc_token_is(a, link, FSC_IS_RELATIVE) ? link : FSC_NONE;
+}
+
+/* "which, Ruiz said, | is high", "reports that, Ruiz said, | are old": is a link the subject of the verb behind the
+ * attribution, and so part of the content? */
+static bool acts(const fsc_attributing *a, uint32_t link, uint32_t next) {
+  if (fsc_token_is(a, link, FSC_IS_RELATIVE)) return true;
+  return fsc_token_says(a, link, FSC_SAYS_THAT) && !fsc_starts_phrase(a, next + 1) && !fsc_quoted(a, next + 1) &&
+         !fsc_token_any(a, next + 1, CLASS(PRONOUN) | CLASS(PREPOSITION) | CLASS(CLAUSE_WORD));
+}
+
 /* C, S V */
 fsc_draft *fsc_postposed(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->subject.first;
@@ -215,6 +262,13 @@ fsc_draft *fsc_postposed(fsc_attributing *a, const fsc_frame *frame) {
   says_more |= !far && (that || (frame->trigger != FSC_TRIGGER_NONE && !frame->quote_before));
   if (says_more || fronted_adjunct(a, frame, next)) return NULL;
   fsc_range before = {behind_colon(a, frame, (fsc_range){frame->from, first}), first};
+  const uint32_t link = frame->quote_before ? FSC_NONE : link_before(a, frame, next);
+  if (link != FSC_NONE && acts(a, link, next)) {
+    before.first = link;
+  } else if (link != FSC_NONE) { /* A because, S said, C */
+    fsc_end_contents(a, frame->clause, link);
+    return fsc_frame_emit(a, frame, frame->subject, (fsc_range){next, frame->end}, FSC_POST);
+  }
   bool nothing = aside && fsc_empty(fsc_trim(a, before)), later = that && fsc_mark(a, frame->trigger_at - 1, ",");
   if (nothing && !later) /* But, S added, C */
     return fsc_frame_emit(a, frame, frame->subject, (fsc_range){next, frame->end}, FSC_POST);
