@@ -111,6 +111,14 @@ static const row bounds[] = {
     {"Ruiz says it was late: the bridge had closed.", "PREQ Ruiz | says | it was late: the bridge had closed"},
     {"Ruiz puts it well: the bridge is old.", "PREQ Ruiz | puts it well | the bridge is old"},
     {"Ruiz found the answer in a letter: the bridge is old.", "PREQ Ruiz | found | the bridge is old"},
+    {"There is one problem: the mayor has left, officials said.", "POST officials | said | the mayor has left"},
+    {"Salem has one problem: Ruiz left in May, officials said.", "POST officials | said | Ruiz left in May"},
+    {"It works: the ferry was full in May, according to officials.",
+     "ACC officials | according to | the ferry was full in May"},
+    {"The ferry stops in two towns: Salem and Kiel, officials said.",
+     "POST officials | said | The ferry stops in two towns: Salem and Kiel"},
+    {"The ferry left at 5:30 in May, officials said.", "POST officials | said | The ferry left at 5:30 in May"},
+    {"He may leave because, according to officials, it is old.", "ACC officials | according to | it is old"},
     {"Ruiz mocks Holm: “The bridge is old.”", "PREQ Ruiz | mocks | “The bridge is old.”"},
 };
 

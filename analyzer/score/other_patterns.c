@@ -160,10 +160,10 @@ static bool is_ahead(const fsc_attributing *a, fsc_range source, uint32_t comma)
   const uint64_t joins = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_BUT) | FSC_SAID_BIT(FSC_SAYS_AS) |
                          FSC_SAID_BIT(FSC_SAYS_IF) | FSC_SAID_BIT(FSC_SAYS_WHEN) | FSC_SAID_BIT(FSC_SAYS_WHILE) |
                          FSC_SAID_BIT(FSC_SAYS_THAT);
-  const uint32_t next = source.end + 1;
-  return fsc_mark(a, comma, ",") && fsc_said_in(fsc_look_of(a, comma - 1), joins) && fsc_mark(a, source.end, ",") &&
-         !fsc_token_says(a, next, FSC_SAYS_OF) && !fsc_verb_helper(a, next) && !fsc_ends_in_ed(a, next) &&
-         !fsc_token_is(a, next, FSC_IS_IRREGULAR_PAST);
+  const uint32_t next = source.end + 1, link = comma - 1;
+  const bool joined = fsc_said_in(fsc_look_of(a, link), joins) || fsc_token_reads(a, link, "because");
+  return fsc_mark(a, comma, ",") && joined && fsc_mark(a, source.end, ",") && !fsc_token_says(a, next, FSC_SAYS_OF) &&
+         !fsc_verb_helper(a, next) && !fsc_ends_in_ed(a, next) && !fsc_token_is(a, next, FSC_IS_IRREGULAR_PAST);
 }
 
 /* C, according to S; according to S, C */
@@ -191,6 +191,8 @@ static fsc_draft *according(fsc_attributing *a, const fsc_frame *frame) {
     uint32_t limit = fsc_frame_limit(frame, t);
     while (t < limit && !fsc_mark(a, t, ",")) t++;
     content = (fsc_range){t < limit ? t : source.end, frame->end};
+  } else {
+    content.first = fsc_behind_colon(a, frame, content);
   }
   fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_ACC);
   bool aside = draft && content.end <= source.first && fsc_mark(a, source.end, ",") && source.end + 1 < frame->end;

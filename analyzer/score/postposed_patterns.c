@@ -41,21 +41,47 @@ static bool opens_only(const fsc_attributing *a, fsc_range range) {
          (fsc_token_is(a, range.first, FSC_IS_CLAUSE_WORD) || fsc_adverb(a, range.first));
 }
 
-/* "She was sure: | “C,” | Ruiz said": where the quotation begins that ends a range, if a colon stands before it; else
- * the start of the range. */
-static uint32_t behind_colon(fsc_attributing *a, const fsc_frame *frame, fsc_range range) {
+/* Does a sentence of its own stand behind a colon: "There is one problem: | Ruiz has left"? Not in "three towns: |
+ * Salem, Dover and Kiel". */
+static bool opens_sentence(const fsc_attributing *a, uint32_t colon, uint32_t end) {
+  const uint32_t first = colon + 1;
+  if (fsc_kind_at(a, first) == FSC_NUMBER) return false; /* "at 5:30" */
+  if (!fsc_shaped(a, first, FSC_SHAPE_CAPITALISED)) return fsc_opens_main_clause(a, first, end);
+  for (uint32_t t = first + 1; t < end; t++)
+    if (fsc_verb_helper(a, t) || fsc_ends_in_ed(a, t) || fsc_token_is(a, t, FSC_IS_IRREGULAR_PAST)) return true;
+  return false;
+}
+
+/* The last colon of a range behind which a sentence of its own stands, if nothing in the range is quoted; FSC_NONE. */
+static uint32_t dividing_colon(const fsc_attributing *a, fsc_range range) {
+  const uint32_t last = fsc_farthest_back(range.first, range.end);
+  uint32_t colon = FSC_NONE;
+  for (uint32_t t = range.end; t > last + 1 && colon == FSC_NONE; t--) {
+    if (fsc_quoted(a, t - 1)) return FSC_NONE;
+    if (fsc_mark(a, t - 1, ":")) colon = t - 1;
+  }
+  return colon != FSC_NONE && opens_sentence(a, colon, range.end) ? colon : FSC_NONE;
+}
+
+/* The colon before the quotation that ends a range, or before the sentence of its own that does; FSC_NONE. */
+static uint32_t colon_before_end(const fsc_attributing *a, fsc_range range) {
   uint32_t last = range.end - 1;
-  if (a->document->sentences[frame->clause->sentence].headline) return range.first; /* "Ruiz: “C,” says aide" */
   while (last > range.first + 1 && !fsc_quoted(a, last) && range.end - last <= 2) last--;
-  if (range.end <= range.first + 2 || !fsc_quoted(a, last)) return range.first;
+  if (range.end <= range.first + 2) return FSC_NONE;
+  if (!fsc_quoted(a, last)) return dividing_colon(a, range);
   const uint32_t first = a->document->quotes[fsc_quote_of(a->document, last)].first;
-  if (first <= range.first || !fsc_mark(a, first - 1, ":")) return range.first;
-  const uint32_t outer = frame->clause->outer;
+  return first > range.first && fsc_mark(a, first - 1, ":") ? first - 1 : FSC_NONE;
+}
+
+uint32_t fsc_behind_colon(fsc_attributing *a, const fsc_frame *frame, fsc_range range) {
+  if (a->document->sentences[frame->clause->sentence].headline) return range.first; /* "Ruiz: “C,” says aide" */
+  const uint32_t colon = colon_before_end(a, range), outer = frame->clause->outer;
+  if (colon == FSC_NONE) return range.first;
   const fsc_draft *draft = outer == FSC_NONE ? NULL : &a->drafts.items[outer];
   for (size_t c = 0; draft && c < draft->contents.n; c++) /* "Holm said: “C,” Ruiz said" */
-    if (draft->contents.items[c].range.first == first) return range.first;
-  fsc_end_contents(a, frame->clause, first - 1);
-  return first;
+    if (draft->contents.items[c].range.first == colon + 1) return range.first;
+  fsc_end_contents(a, frame->clause, colon);
+  return colon + 1;
 }
 
 /* "The town, which is old, is late, said | Ana Ruiz of Salem, who left": does a full name follow the verb and no finite
@@ -103,7 +129,7 @@ fsc_draft *fsc_inverted(fsc_attributing *a, const fsc_frame *frame) {
                             !fsc_token_any(a, source.end, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(CLAUSE_WORD))))
     return NULL;
   if (fsc_verb_helper(a, fsc_np_right(a, cue->words.end, frame->end).end)) return NULL; /* said | Holm | could win */
-  const fsc_range content = {behind_colon(a, frame, (fsc_range){frame->from, before}), before};
+  const fsc_range content = {fsc_behind_colon(a, frame, (fsc_range){frame->from, before}), before};
   if (comma && fsc_mark(a, source.end, ",") && opens_only(a, content)) /* But, says S, C */
     return fsc_frame_emit(a, frame, source, (fsc_range){source.end + 1, frame->end}, FSC_INV);
   fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_INV);
@@ -261,7 +287,7 @@ fsc_draft *fsc_postposed(fsc_attributing *a, const fsc_frame *frame) {
   bool says_more = tells_clause(a, frame);
   says_more |= !far && (that || (frame->trigger != FSC_TRIGGER_NONE && !frame->quote_before));
   if (says_more || fronted_adjunct(a, frame, next)) return NULL;
-  fsc_range before = {behind_colon(a, frame, (fsc_range){frame->from, first}), first};
+  fsc_range before = {fsc_behind_colon(a, frame, (fsc_range){frame->from, first}), first};
   const uint32_t link = frame->quote_before ? FSC_NONE : link_before(a, frame, next);
   if (link != FSC_NONE && acts(a, link, next)) {
     before.first = link;
