@@ -52,15 +52,12 @@ static bool opens_sentence(const fsc_attributing *a, uint32_t colon, uint32_t en
   return false;
 }
 
-/* The last colon of a range behind which a sentence of its own stands, if nothing in the range is quoted; FSC_NONE. */
+/* The last colon of a range, if a sentence of its own stands behind it; FSC_NONE. */
 static uint32_t dividing_colon(const fsc_attributing *a, fsc_range range) {
   const uint32_t last = fsc_farthest_back(range.first, range.end);
-  uint32_t colon = FSC_NONE;
-  for (uint32_t t = range.end; t > last + 1 && colon == FSC_NONE; t--) {
-    if (fsc_quoted(a, t - 1)) return FSC_NONE;
-    if (fsc_mark(a, t - 1, ":")) colon = t - 1;
-  }
-  return colon != FSC_NONE && opens_sentence(a, colon, range.end) ? colon : FSC_NONE;
+  uint32_t t = range.end;
+  while (t > last && !fsc_token_says(a, t, (fsc_said)':')) t--;
+  return t > last && t < range.end && !fsc_quoted(a, t) && opens_sentence(a, t, range.end) ? t : FSC_NONE;
 }
 
 /* The colon before the quotation that ends a range, or before the sentence of its own that does; FSC_NONE. */
@@ -309,10 +306,12 @@ static uint32_t behind_adjunct(const fsc_attributing *a, const fsc_frame *frame)
   enum { LONGEST = 10 }; /* tokens */
   const uint64_t clauses = CLASS(RELATIVE) | CLASS(PRONOUN) | CLASS(CLAUSE_WORD) | CLASS(QUESTION_WORD);
   const uint32_t first = frame->cue->behind;
-  const uint32_t saying = frame->cue->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT | FSC_FLAG_WEAK);
+  const uint32_t saying = frame->cue->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT);
   uint32_t t = first;
   if (!(frame->cue->flags & FSC_FLAG_CLAUSE) && saying != (FSC_FLAG_QUOTE | FSC_FLAG_THAT)) return t;
   if (!fsc_day(a, t) && !fsc_token_is(a, t, FSC_IS_PREPOSITION)) return t;
+  const bool object = fsc_token_says(a, t, FSC_SAYS_TO) || !fsc_cue_is(frame->cue, FSC_CUE_NEUTRAL);
+  if ((frame->cue->flags & FSC_FLAG_WEAK) && object && !fsc_day(a, t)) return t; /* "as Ruiz responded | to Holm," */
   for (t++; t < frame->end && t - first < LONGEST && fsc_wordy(a, t) && !fsc_quoted(a, t); t++)
     if ((fsc_token_any(a, t, clauses) && !fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(POSSESSIVE))) ||
         (fsc_verb_helper(a, t) && !(fsc_token_is(a, t, FSC_IS_MONTH) && fsc_capital(a, t))))
