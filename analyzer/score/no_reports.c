@@ -99,8 +99,8 @@ static bool counts_noun(const fsc_attributing *a, const fsc_frame *frame, uint32
          !fsc_tagged(a, before, FSC_TAG_USED_CUE);
 }
 
-/* "Democratic | demands to", "rejects inmate | claims that", "more | calls for": is what looks like the third person of a
- * verb a plural noun, since what stands before it is no singular noun phrase? Not "data shows", "Trump claims". */
+/* "Democratic | demands to", "rejects inmate | claims that", "more | calls for": is what looks like the third person of
+ * a verb a plural noun, since what stands before it is no singular noun phrase? Not "data shows", "Trump claims". */
 static bool is_modified(const fsc_attributing *a, const fsc_frame *frame, uint32_t word) {
   const fsc_cue *cue = frame->cue;
   const bool noun = (cue->flags & FSC_FLAG_HOMOGRAPH) || cue->words.end > cue->words.first + 1;
