@@ -67,6 +67,14 @@ END_TEST
 /* ---- Subjects that commas part from their verb ---- */
 
 static const row opening[] = {
+    {"The ferry carried few drivers, which makes it hard to plan, says Lars Holm.",
+     "INV Lars Holm | says | The ferry carried few drivers, which makes it hard to plan"},
+    {"The town, known for its bay, is dull, said Mayor Lars Holm, who left.",
+     "INV Mayor Lars Holm, who left | said | The town, known for its bay, is dull"},
+    {"Ruiz, a driver, said Lars Holm had left the town.", "BARE Ruiz, a driver | said | Lars Holm had left the town"},
+    {"Ruiz, the mayor, said Lars Holm, the judge, was late.",
+     "BARE Ruiz, the mayor | said | Lars Holm, the judge, was late"},
+    {"Ruiz, the mayor, said Lars Holm resigned.", "BARE Ruiz, the mayor | said | Lars Holm resigned"},
     {"Ana Ruiz, 46, of Salem, who was late, said it was old.", "BARE Ana Ruiz, 46, of Salem | said | it was old"},
     {"Ana Ruiz, executive director for Harl Radio, the parent company of Salem Press, said it was old.",
      "BARE Ana Ruiz, executive director for Harl Radio, the parent company of Salem Press | said | it was old"},

@@ -94,6 +94,47 @@ START_TEST(reads_lists) {
 }
 END_TEST
 
+/* ---- Content behind a conjunction, a colon, a dateline ---- */
+
+static const row bounds[] = {
+    {"The judge held Holm because, she said, he had lied.", "POST she | said | he had lied"},
+    {"He backed the toll because, he said, it was fair.", "WEAK He | backed | the toll; POST he | said | it was fair"},
+    {"The toll was lifted but, Ruiz said, the ferry stays dear.", "POST Ruiz | said | the ferry stays dear"},
+    {"He named the town, which, he said, is too dull.", "POST he | said | which / is too dull"},
+    {"It is late. And that, Ruiz said, is no surprise.", "POST Ruiz | said | And that / is no surprise"},
+    {"The toll is fair, though, Ruiz said, and the ferry is old.",
+     "POST Ruiz | said | The toll is fair, though / and the ferry is old"},
+    {"SALEM (Reuters) - A ferry sank in the bay, officials said.", "POST officials | said | A ferry sank in the bay"},
+    {"SALEM, May 3 - A ferry sank in the bay, according to officials.",
+     "ACC officials | according to | A ferry sank in the bay"},
+    {"As the Herald reported for Salem Radio in May, it is old.", "POST the Herald | reported | it is old"},
+    {"As Ruiz announced on Monday, it is old.", "POST Ruiz | announced | it is old"},
+    {"The Herald first reported the theft.", "WEAK The Herald | first reported | the theft"},
+    {"Salem reported more than 40 deaths in May.", "BARE Salem | reported | more than 40 deaths in May"},
+    {"Of course nobody was reporting on it.", ""},
+    {"About 38 percent said the toll was high and 41 percent said it was fair.",
+     "BARE About 38 percent | said | the toll was high; BARE 41 percent | said | it was fair"},
+    {"Ruiz backs one thing: a toll on the bridge.", "PREQ Ruiz | backs | one thing: a toll on the bridge"},
+    {"Ruiz says it was late: the bridge had closed.", "PREQ Ruiz | says | it was late: the bridge had closed"},
+    {"Ruiz puts it well: the bridge is old.", "PREQ Ruiz | puts it well | the bridge is old"},
+    {"Ruiz found the answer in a letter: the bridge is old.", "PREQ Ruiz | found | the bridge is old"},
+    {"There is one problem: the mayor has left, officials said.", "POST officials | said | the mayor has left"},
+    {"Salem has one problem: Ruiz left in May, officials said.", "POST officials | said | Ruiz left in May"},
+    {"It works: the ferry was full in May, according to officials.",
+     "ACC officials | according to | the ferry was full in May"},
+    {"The ferry stops in two towns: Salem and Kiel, officials said.",
+     "POST officials | said | The ferry stops in two towns: Salem and Kiel"},
+    {"The ferry left at 5:30 in May, officials said.", "POST officials | said | The ferry left at 5:30 in May"},
+    {"He may leave because, according to officials, it is old.", "ACC officials | according to | it is old"},
+    {"Ruiz mocks Holm: “The bridge is old.”", "PREQ Ruiz | mocks | “The bridge is old.”"},
+};
+
+START_TEST(bounds_contents) {
+  analyse(NULL, bounds[_i].text);
+  check(&bounds[_i], attributions());
+}
+END_TEST
+
 TCase *content_tests(void) {
   TCase *tests = tcase_create("contents");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
@@ -101,5 +142,6 @@ TCase *content_tests(void) {
   tcase_add_loop_test(tests, leaves_hearers, 0, COUNT(hearers));
   tcase_add_loop_test(tests, reads_phrases, 0, COUNT(phrases));
   tcase_add_loop_test(tests, reads_lists, 0, COUNT(lists));
+  tcase_add_loop_test(tests, bounds_contents, 0, COUNT(bounds));
   return tests;
 }

@@ -40,8 +40,10 @@ static const fsc_match *cue_of(const fsc_attributing *a, uint32_t first, uint32_
   for (uint32_t t = colon; t-- > lowest;) {
     const fsc_match *match = fsc_row_at(a, t, FSC_REPORT_VERBS);
     if (!match || match->what->form != FSC_FORM_VERB) continue;
-    const bool says = (match->what->flags & (FSC_FLAG_QUOTE | FSC_FLAG_WEAK)) == FSC_FLAG_QUOTE;
-    return says && is_finite(a, match) && is_adjunct(a, match->end, colon) ? match : NULL;
+    const bool weak = (match->what->flags & FSC_FLAG_WEAK) && match->what->cue_class != FSC_CUE_NEUTRAL;
+    return (match->what->flags & FSC_FLAG_QUOTE) && !weak && is_finite(a, match) && is_adjunct(a, match->end, colon)
+               ? match
+               : NULL;
   }
   return NULL;
 }

@@ -208,6 +208,8 @@ static inline uint32_t fsc_source_of(const fsc_attributing *a, uint32_t mention)
   const bool none = entity == FSC_NONE;
   return fsc_select(none, FSC_NONE, a->entities.items[fsc_select(none, 0, entity)].source_id);
 }
+/* mentions.c: the end of a dateline, "WASHINGTON (AP) — |", "LONDON, May 3 (Reuters) - |"; `first` if there is none. */
+uint32_t fsc_behind_dateline(const fsc_attributing *a, uint32_t first, uint32_t end);
 /* noun_phrase.c: does a word look like a participle: published, seen? */
 bool fsc_participle(const fsc_attributing *a, uint32_t token);
 /* noun_phrase.c: does what modifies the noun before it begin at a token: "a source | close to Pickett", "people |

@@ -308,8 +308,7 @@ static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   return token + 1;
 }
 
-/* The end of a dateline: "WASHINGTON (AP) — ", "LONDON, May 3 (Reuters) - "; `first` if there is none. */
-static uint32_t behind_dateline(const fsc_attributing *a, uint32_t first, uint32_t end) {
+uint32_t fsc_behind_dateline(const fsc_attributing *a, uint32_t first, uint32_t end) {
   enum { LONGEST = 12 }; /* tokens */
   const fsc_look *look = fsc_look_of(a, first);
   if (!(look->shape & FSC_SHAPE_ALL_CAPS) || look->length < 3) return first;
@@ -332,7 +331,7 @@ static void leave_out(fsc_attributing *a) {
     const bool all = part->boilerplate | (part->headline & d->title_case), opens = part->paragraph != paragraph;
     paragraph = part->paragraph;
     if (all | opens)
-      fsc_clear_bits(a->starts, part->first, all ? part->end : behind_dateline(a, part->first, part->end));
+      fsc_clear_bits(a->starts, part->first, all ? part->end : fsc_behind_dateline(a, part->first, part->end));
   }
 }
 

@@ -94,6 +94,8 @@ static bool is_sibling(const fsc_attributing *a, const fsc_draft *outer, const f
   bool joined = fsc_token_is(a, before, FSC_IS_CLAUSE_WORD) && !fsc_token_says(a, before, FSC_SAYS_THAT) &&
                 !fsc_token_is(a, before, FSC_IS_RELATIVE);
   if (fsc_token_says(a, before, FSC_SAYS_BUT) || fsc_token_says(a, before, FSC_SAYS_WHILE)) return true;
+  if (fsc_token_says(a, before, FSC_SAYS_AND) && fsc_is_share(a, outer->source) && fsc_is_share(a, draft->source))
+    return true; /* "52 percent said A and | 41 percent said B" */
   if (joined) before--;
   if (!joined && closes_adjunct(a, outer, before)) return false;
   if (draft->source.first == begin + 1 && !joined) return fsc_mark(a, before, ";"); /* "said that, | in her view, C" */

@@ -99,6 +99,32 @@ static bool counts_noun(const fsc_attributing *a, const fsc_frame *frame, uint32
          !fsc_tagged(a, before, FSC_TAG_USED_CUE);
 }
 
+/* "Democratic | demands to", "rejects inmate | claims that", "more | calls for": is what looks like the third person of
+ * a verb a plural noun, since what stands before it is no singular noun phrase? Not "data shows", "Trump claims". */
+static bool is_modified(const fsc_attributing *a, const fsc_frame *frame, uint32_t word) {
+  const fsc_cue *cue = frame->cue;
+  const bool noun = (cue->flags & FSC_FLAG_HOMOGRAPH) || cue->words.end > cue->words.first + 1;
+  if (cue->form != FSC_THIRD_PERSON_FORM || cue->group.first != word + 1 || cue->words.first != word + 1 || !noun ||
+      fsc_possessive(a, word) || a->document->sentences[frame->clause->sentence].headline)
+    return false;
+  if (fsc_token_is(a, word, FSC_IS_DEMONYM)) return !fsc_token_says(a, word - 1, FSC_SAYS_AS); /* "as French claims" */
+  if (fsc_shaped(a, word, FSC_SHAPE_CAPITALISED)) /* "Republican | attacks"; not "GOP | singles out" */
+    return !fsc_shaped(a, word, FSC_SHAPE_ALL_CAPS) &&
+           fsc_what(fsc_row_at(a, word, FSC_TITLES))->source_class == FSC_POLITICAL_PARTY;
+  const fsc_word *text = fsc_word_at(a, word);
+  const uint64_t singular = CLASS(PRONOUN) | CLASS(POSSESSIVE) | CLASS(RELATIVE) | CLASS(NUMBER_WORD) |
+                            CLASS(OBJECT_PRONOUN) | CLASS(DOCUMENT_NOUN) | CLASS(MEDIUM_NOUN) | CLASS(DETERMINER);
+  return fsc_kind_at(a, word) == FSC_WORD && !fsc_shaped(a, word, FSC_SHAPE_S) && !fsc_token_any(a, word, singular) &&
+         !fsc_ends(text, "one") && !fsc_ends(text, "body");
+}
+
+/* "any | blame for it", "much | support": a base form behind these words is a noun. */
+static bool limits_noun(const fsc_attributing *a, const fsc_cue *cue, uint32_t word) {
+  static const char *const of_nouns[] = {"any", "much", "every", "enough", NULL};
+  return cue->form == FSC_BASE && cue->group.first == word + 1 && cue->words.first == word + 1 &&
+         fsc_token_is(a, word, FSC_IS_QUANTIFIER) && is_one_of(a, word, of_nouns);
+}
+
 bool fsc_names_nobody(const fsc_attributing *a, const fsc_frame *frame, fsc_range source) {
   const uint64_t somebody =
       CLASS(PRONOUN) | CLASS(POSSESSIVE) | CLASS(RELATIVE) | CLASS(PEOPLE) | CLASS(NUMBER_WORD) | CLASS(OBJECT_PRONOUN);
@@ -108,6 +134,7 @@ bool fsc_names_nobody(const fsc_attributing *a, const fsc_frame *frame, fsc_rang
   if (is_governed(a, cue, source)) return true;
   if (is_subject(a, cue, source) && !fsc_token_any(a, word, CLASS(RELATIVE) | CLASS(PRONOUN))) return true;
   if (source.end - word != 1) return false;
+  if (is_modified(a, frame, word) || limits_noun(a, cue, word)) return true;
   if (fsc_token_says(a, word, FSC_SAYS_ONE)) return is_generic(a, cue);
   if (counts_noun(a, frame, word)) return true;
   const bool number = fsc_kind_at(a, word) == FSC_NUMBER; /* "14 | points to", "broke in 2015 | revealing" */

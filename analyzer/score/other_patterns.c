@@ -160,10 +160,10 @@ static bool is_ahead(const fsc_attributing *a, fsc_range source, uint32_t comma)
   const uint64_t joins = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_BUT) | FSC_SAID_BIT(FSC_SAYS_AS) |
                          FSC_SAID_BIT(FSC_SAYS_IF) | FSC_SAID_BIT(FSC_SAYS_WHEN) | FSC_SAID_BIT(FSC_SAYS_WHILE) |
                          FSC_SAID_BIT(FSC_SAYS_THAT);
-  const uint32_t next = source.end + 1;
-  return fsc_mark(a, comma, ",") && fsc_said_in(fsc_look_of(a, comma - 1), joins) && fsc_mark(a, source.end, ",") &&
-         !fsc_token_says(a, next, FSC_SAYS_OF) && !fsc_verb_helper(a, next) && !fsc_ends_in_ed(a, next) &&
-         !fsc_token_is(a, next, FSC_IS_IRREGULAR_PAST);
+  const uint32_t next = source.end + 1, link = comma - 1;
+  const bool joined = fsc_said_in(fsc_look_of(a, link), joins) || fsc_token_reads(a, link, "because");
+  return fsc_mark(a, comma, ",") && joined && fsc_mark(a, source.end, ",") && !fsc_token_says(a, next, FSC_SAYS_OF) &&
+         !fsc_verb_helper(a, next) && !fsc_ends_in_ed(a, next) && !fsc_token_is(a, next, FSC_IS_IRREGULAR_PAST);
 }
 
 /* C, according to S; according to S, C */
@@ -191,6 +191,8 @@ static fsc_draft *according(fsc_attributing *a, const fsc_frame *frame) {
     uint32_t limit = fsc_frame_limit(frame, t);
     while (t < limit && !fsc_mark(a, t, ",")) t++;
     content = (fsc_range){t < limit ? t : source.end, frame->end};
+  } else {
+    content.first = fsc_behind_colon(a, frame, content);
   }
   fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_ACC);
   bool aside = draft && content.end <= source.first && fsc_mark(a, source.end, ",") && source.end + 1 < frame->end;
@@ -279,6 +281,14 @@ static fsc_draft *carried(fsc_attributing *a, const fsc_frame *frame, uint32_t c
   return draft;
 }
 
+/* "has | drawn criticism": is what looks like a light verb only the auxiliary of another verb? */
+static bool is_auxiliary(const fsc_attributing *a, uint32_t carrier, uint32_t noun) {
+  uint32_t verb = carrier + 1;
+  while (verb < noun && fsc_adverb(a, verb)) verb++;
+  return verb < noun && fsc_token_is(a, carrier, FSC_IS_AUXILIARY) &&
+         (fsc_participle(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST));
+}
+
 /* "allegations of C", "claims of C": is what follows "of" what is alleged? Not in "claims of the council", which names
  * the source, nor behind another preposition: "questions about", "attacks on". */
 static bool is_alleged(const fsc_attributing *a, const fsc_cue *cue, uint32_t end) {
@@ -300,6 +310,7 @@ static fsc_draft *nominal(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_range whose = fsc_whose_behind(a, cue, frame->end);
   if (!fsc_empty(whose)) return fsc_frame_emit(a, frame, whose, content, FSC_NOMINAL);
   uint32_t carrier = fsc_carrier_of(a, noun, frame->clause->first);
+  if (carrier != FSC_NONE && is_auxiliary(a, carrier, noun)) carrier = FSC_NONE;
   if (carrier != FSC_NONE && grows(a, frame, carrier, content.first)) return NULL;
   if (governs && fsc_frame_is_inside(a, frame)) return NULL;
   fsc_draft *draft = carrier != FSC_NONE ? carried(a, frame, carrier, content) : NULL;

@@ -96,6 +96,21 @@ static fsc_range sender_or_document(fsc_attributing *a, const fsc_frame *frame, 
   return fsc_empty(subject) ? document : subject;
 }
 
+/* "The Herald quoted | Ruiz | as saying C": who says it is the object of the verb before "as", which has a draft; empty
+ * if that object is nobody. */
+static fsc_range quoted_person(const fsc_attributing *a, const fsc_frame *frame) {
+  enum { LONGEST = 16 /* tokens: "one of the former mayor's own advisers on Monday" */ };
+  const uint32_t as = frame->cue->group.first - 1, last = frame->clause->last;
+  const fsc_range none = {0, 0};
+  if (last == FSC_NONE || !fsc_token_says(a, as, FSC_SAYS_AS) || fsc_token_reads(a, as - 1, "such")) return none;
+  const fsc_draft *draft = &a->drafts.items[last];
+  const uint32_t first = draft->contents.n ? draft->contents.items[0].range.first : as;
+  if (first >= as || as - first > LONGEST || first < draft->cue.end || draft->contents.items[0].range.end + 1 < as)
+    return none;
+  const fsc_range object = fsc_trim(a, (fsc_range){first, as}), person = fsc_source_right(a, first, as);
+  return !fsc_could_speak(a, object) ? none : fsc_empty(person) ? object : person;
+}
+
 /* "by saying C", "after saying C": the source is the subject of the sentence. "voters saying C": it stands right before
  * the cue. */
 fsc_draft *fsc_gerund(fsc_attributing *a, const fsc_frame *frame) {
@@ -117,9 +132,11 @@ fsc_draft *fsc_gerund(fsc_attributing *a, const fsc_frame *frame) {
   if (linked && before == lowest) { /* "While saying that C, S …" */
     source = subject_behind(a, frame, &content);
   } else {
-    source = linked                  ? fsc_near_subject(a, frame, before)
-             : is_of_judge(a, frame) ? fsc_shared_source(a, frame)
-                                     : fsc_perceived(a, fsc_np_left(a, before, lowest));
+    source = quoted_person(a, frame);
+    if (fsc_empty(source))
+      source = linked                  ? fsc_near_subject(a, frame, before)
+               : is_of_judge(a, frame) ? fsc_shared_source(a, frame)
+                                       : fsc_perceived(a, fsc_np_left(a, before, lowest));
   }
   if (fsc_empty(source)) return NULL;
   const bool perceived = fsc_token_is(a, before, FSC_IS_PERCEPTION) && fsc_behind_be(a, before, lowest);

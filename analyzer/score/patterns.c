@@ -344,6 +344,9 @@ static void go_on(const fsc_attributing *a, fsc_clause *clause, uint32_t sentenc
                          .last = FSC_NONE,
                          .n_before = (uint32_t)a->drafts.n,
                          .floor = part->first};
+  const bool opens = !sentence || part[-1].paragraph != part->paragraph;
+  if (opens && fsc_shaped(a, part->first, FSC_SHAPE_ALL_CAPS))
+    clause->floor = fsc_behind_dateline(a, part->first, part->end);
   clause->end -= trails(a, clause); /* nearly always one */
   while (trails(a, clause)) clause->end--;
 }

@@ -155,6 +155,9 @@ static inline bool fsc_told_beside(const fsc_draft *draft) {
 fsc_draft *fsc_postposed(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_inverted(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_as_reported(fsc_attributing *a, const fsc_frame *frame);
+/* "She was sure: | “C,” | Ruiz said", "There is one problem: | C, | Ruiz said": where the quotation or sentence begins
+ * that ends a range, if a colon stands before it; else the start of the range. Ends there what others say before. */
+uint32_t fsc_behind_colon(fsc_attributing *a, const fsc_frame *frame, fsc_range range);
 /* Does the range hold nothing but a time: "said | late Sunday"? */
 bool fsc_only_time(const fsc_attributing *a, uint32_t first, uint32_t end);
 /* Does the range hold nothing but adjuncts of place, time or medium: "said | at a rally in Salem"? */

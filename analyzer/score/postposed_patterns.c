@@ -41,21 +41,64 @@ static bool opens_only(const fsc_attributing *a, fsc_range range) {
          (fsc_token_is(a, range.first, FSC_IS_CLAUSE_WORD) || fsc_adverb(a, range.first));
 }
 
-/* "She was sure: | “C,” | Ruiz said": where the quotation begins that ends a range, if a colon stands before it; else
- * the start of the range. */
-static uint32_t behind_colon(fsc_attributing *a, const fsc_frame *frame, fsc_range range) {
+/* Does a sentence of its own stand behind a colon: "There is one problem: | Ruiz has left"? Not in "three towns: |
+ * Salem, Dover and Kiel". */
+static bool opens_sentence(const fsc_attributing *a, uint32_t colon, uint32_t end) {
+  const uint32_t first = colon + 1;
+  if (fsc_kind_at(a, first) == FSC_NUMBER) return false; /* "at 5:30" */
+  if (!fsc_shaped(a, first, FSC_SHAPE_CAPITALISED)) return fsc_opens_main_clause(a, first, end);
+  for (uint32_t t = first + 1; t < end; t++)
+    if (fsc_verb_helper(a, t) || fsc_ends_in_ed(a, t) || fsc_token_is(a, t, FSC_IS_IRREGULAR_PAST)) return true;
+  return false;
+}
+
+/* The last colon of a range, if a sentence of its own stands behind it; FSC_NONE. */
+static uint32_t dividing_colon(const fsc_attributing *a, fsc_range range) {
+  const uint32_t last = fsc_farthest_back(range.first, range.end);
+  uint32_t t = range.end;
+  while (t > last && !fsc_token_says(a, t, (fsc_said)':')) t--;
+  return t > last && t < range.end && !fsc_quoted(a, t) && opens_sentence(a, t, range.end) ? t : FSC_NONE;
+}
+
+/* The colon before the quotation that ends a range, or before the sentence of its own that does; FSC_NONE. */
+static uint32_t colon_before_end(const fsc_attributing *a, fsc_range range) {
   uint32_t last = range.end - 1;
-  if (a->document->sentences[frame->clause->sentence].headline) return range.first; /* "Ruiz: “C,” says aide" */
   while (last > range.first + 1 && !fsc_quoted(a, last) && range.end - last <= 2) last--;
-  if (range.end <= range.first + 2 || !fsc_quoted(a, last)) return range.first;
+  if (range.end <= range.first + 2) return FSC_NONE;
+  if (!fsc_quoted(a, last)) return dividing_colon(a, range);
   const uint32_t first = a->document->quotes[fsc_quote_of(a->document, last)].first;
-  if (first <= range.first || !fsc_mark(a, first - 1, ":")) return range.first;
-  const uint32_t outer = frame->clause->outer;
+  return first > range.first && fsc_mark(a, first - 1, ":") ? first - 1 : FSC_NONE;
+}
+
+uint32_t fsc_behind_colon(fsc_attributing *a, const fsc_frame *frame, fsc_range range) {
+  if (a->document->sentences[frame->clause->sentence].headline) return range.first; /* "Ruiz: “C,” says aide" */
+  const uint32_t colon = colon_before_end(a, range), outer = frame->clause->outer;
+  if (colon == FSC_NONE) return range.first;
   const fsc_draft *draft = outer == FSC_NONE ? NULL : &a->drafts.items[outer];
   for (size_t c = 0; draft && c < draft->contents.n; c++) /* "Holm said: “C,” Ruiz said" */
-    if (draft->contents.items[c].range.first == first) return range.first;
-  fsc_end_contents(a, frame->clause, first - 1);
-  return first;
+    if (draft->contents.items[c].range.first == colon + 1) return range.first;
+  fsc_end_contents(a, frame->clause, colon);
+  return colon + 1;
+}
+
+/* "The town, which is old, is late, said | Ana Ruiz of Salem, who left": does a full name follow the verb and no finite
+ * verb that it could be the subject of? Then it is who speaks, and what seems to be the subject is part of C. */
+static bool only_name_follows(const fsc_attributing *a, const fsc_frame *frame) {
+  enum { LONGEST = 4 /* tokens of a role before the name: "the Salem mayor" */ };
+  const uint32_t first = frame->cue->words.end, limit = fsc_farthest_on(first, frame->end);
+  uint32_t i = FSC_NONE;
+  for (uint32_t t = first; t < first + LONGEST && i == FSC_NONE; t++) i = fsc_mention_at(a, t);
+  const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
+  if (!m || m->kind != FSC_MENTION_NAME || m->span.first != first || m->name.end - m->name.first < 2) return false;
+  bool relative = false;
+  for (uint32_t t = m->span.end; t < limit; t++) {
+    relative = fsc_token_is(a, t, FSC_IS_RELATIVE) || (relative && !fsc_mark(a, t, ","));
+    const bool past = fsc_ends_in_ed(a, t) && (fsc_mark(a, t - 1, ",") || t == m->span.end);
+    const bool verb = fsc_verb_helper(a, t) || past || fsc_token_is(a, t, FSC_IS_IRREGULAR_PAST);
+    if (verb && !relative && !fsc_capital(a, t)) return false;
+  }
+  return m->span.end >= frame->end || !fsc_wordy(a, m->span.end) ||
+         fsc_token_any(a, m->span.end, CLASS(PREPOSITION) | CLASS(RELATIVE));
 }
 
 /* C, V S */
@@ -67,8 +110,9 @@ fsc_draft *fsc_inverted(fsc_attributing *a, const fsc_frame *frame) {
            fsc_mark(a, frame->subject.end, ","); /* "Ruiz, citing “C,” said | Holm won" */
   if (tells || before <= frame->clause->first) return NULL;
   if (fsc_token_is(a, cue->words.end, FSC_IS_PREPOSITION) && !fsc_capital(a, cue->words.end)) return NULL;
-  bool comma = (fsc_mark(a, before - 1, ",") || odd_mark(a, before - 1)) && fsc_empty(frame->subject) &&
-               fsc_cue_is(cue, FSC_CUE_NEUTRAL);
+  const bool mark = fsc_mark(a, before - 1, ",") || odd_mark(a, before - 1);
+  const bool comma = mark && fsc_cue_is(cue, FSC_CUE_NEUTRAL) &&
+                     (fsc_empty(frame->subject) || ((cue->flags & FSC_FLAG_CLAUSE) && only_name_follows(a, frame)));
   if (!frame->quote_at_verb && !comma) return NULL;
   if (!(cue->flags & FSC_FLAG_CLAUSE) && !fsc_could_speak(a, fsc_np_right(a, cue->words.end, frame->end))) return NULL;
   enum { SHORT = 4 }; /* tokens of the speaker in a headline */
@@ -82,7 +126,7 @@ fsc_draft *fsc_inverted(fsc_attributing *a, const fsc_frame *frame) {
                             !fsc_token_any(a, source.end, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(CLAUSE_WORD))))
     return NULL;
   if (fsc_verb_helper(a, fsc_np_right(a, cue->words.end, frame->end).end)) return NULL; /* said | Holm | could win */
-  const fsc_range content = {behind_colon(a, frame, (fsc_range){frame->from, before}), before};
+  const fsc_range content = {fsc_behind_colon(a, frame, (fsc_range){frame->from, before}), before};
   if (comma && fsc_mark(a, source.end, ",") && opens_only(a, content)) /* But, says S, C */
     return fsc_frame_emit(a, frame, source, (fsc_range){source.end + 1, frame->end}, FSC_INV);
   fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_INV);
@@ -192,6 +236,32 @@ static bool tells_clause(const fsc_attributing *a, const fsc_frame *frame) {
          !fsc_token_is(a, first, FSC_IS_RELATIVE);
 }
 
+/* "late because, | Ruiz said, it rained", "the toll, which, | Ruiz said, is high": the conjunction or relative pronoun
+ * right before the comma before the subject, if the content begins there; FSC_NONE. Not in "And that, Ruiz said, is",
+ * where "that" is all that stands before it, nor in "It is late, though, Ruiz said". */
+static uint32_t link_before(const fsc_attributing *a, const fsc_frame *frame, uint32_t next) {
+  const uint64_t joins = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_BUT) | FSC_SAID_BIT(FSC_SAYS_IF) |
+                         FSC_SAID_BIT(FSC_SAYS_WHEN) | FSC_SAID_BIT(FSC_SAYS_WHILE) | FSC_SAID_BIT(FSC_SAYS_THAT);
+  const uint32_t comma = frame->subject.first - 1, link = comma - 1, before = link - 1;
+  if (link <= frame->from + 1 || !fsc_mark(a, comma, ",") || !fsc_mark(a, next, ",") || fsc_quoted(a, link))
+    return FSC_NONE;
+  const bool that =
+      fsc_token_says(a, link, FSC_SAYS_THAT); /* "of that", "to do that, | Ruiz said, because it rained" */
+  if (that && (!fsc_wordy(a, before) || fsc_token_is(a, next + 1, FSC_IS_CLAUSE_WORD) ||
+               fsc_token_any(a, before, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(AUXILIARY))))
+    return FSC_NONE;
+  const bool joined = fsc_said_in(fsc_look_of(a, link), joins) || fsc_token_reads(a, link, "because");
+  return joined || fsc_token_is(a, link, FSC_IS_RELATIVE) ? link : FSC_NONE;
+}
+
+/* "which, Ruiz said, | is high", "reports that, Ruiz said, | are old": is a link the subject of the verb behind the
+ * attribution, and so part of the content? */
+static bool acts(const fsc_attributing *a, uint32_t link, uint32_t next) {
+  if (fsc_token_is(a, link, FSC_IS_RELATIVE)) return true;
+  return fsc_token_says(a, link, FSC_SAYS_THAT) && !fsc_starts_phrase(a, next + 1) && !fsc_quoted(a, next + 1) &&
+         !fsc_token_any(a, next + 1, CLASS(PRONOUN) | CLASS(PREPOSITION) | CLASS(CLAUSE_WORD));
+}
+
 /* C, S V */
 fsc_draft *fsc_postposed(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->subject.first;
@@ -214,7 +284,14 @@ fsc_draft *fsc_postposed(fsc_attributing *a, const fsc_frame *frame) {
   bool says_more = tells_clause(a, frame);
   says_more |= !far && (that || (frame->trigger != FSC_TRIGGER_NONE && !frame->quote_before));
   if (says_more || fronted_adjunct(a, frame, next)) return NULL;
-  fsc_range before = {behind_colon(a, frame, (fsc_range){frame->from, first}), first};
+  fsc_range before = {fsc_behind_colon(a, frame, (fsc_range){frame->from, first}), first};
+  const uint32_t link = frame->quote_before ? FSC_NONE : link_before(a, frame, next);
+  if (link != FSC_NONE && acts(a, link, next)) {
+    before.first = link;
+  } else if (link != FSC_NONE) { /* A because, S said, C */
+    fsc_end_contents(a, frame->clause, link);
+    return fsc_frame_emit(a, frame, frame->subject, (fsc_range){next, frame->end}, FSC_POST);
+  }
   bool nothing = aside && fsc_empty(fsc_trim(a, before)), later = that && fsc_mark(a, frame->trigger_at - 1, ",");
   if (nothing && !later) /* But, S added, C */
     return fsc_frame_emit(a, frame, frame->subject, (fsc_range){next, frame->end}, FSC_POST);
@@ -229,10 +306,12 @@ static uint32_t behind_adjunct(const fsc_attributing *a, const fsc_frame *frame)
   enum { LONGEST = 10 }; /* tokens */
   const uint64_t clauses = CLASS(RELATIVE) | CLASS(PRONOUN) | CLASS(CLAUSE_WORD) | CLASS(QUESTION_WORD);
   const uint32_t first = frame->cue->behind;
-  const uint32_t saying = frame->cue->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT | FSC_FLAG_WEAK);
+  const uint32_t saying = frame->cue->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT);
   uint32_t t = first;
   if (!(frame->cue->flags & FSC_FLAG_CLAUSE) && saying != (FSC_FLAG_QUOTE | FSC_FLAG_THAT)) return t;
   if (!fsc_day(a, t) && !fsc_token_is(a, t, FSC_IS_PREPOSITION)) return t;
+  const bool object = fsc_token_says(a, t, FSC_SAYS_TO) || !fsc_cue_is(frame->cue, FSC_CUE_NEUTRAL);
+  if ((frame->cue->flags & FSC_FLAG_WEAK) && object && !fsc_day(a, t)) return t; /* "as Ruiz responded | to Holm," */
   for (t++; t < frame->end && t - first < LONGEST && fsc_wordy(a, t) && !fsc_quoted(a, t); t++)
     if ((fsc_token_any(a, t, clauses) && !fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(POSSESSIVE))) ||
         (fsc_verb_helper(a, t) && !(fsc_token_is(a, t, FSC_IS_MONTH) && fsc_capital(a, t))))

@@ -2,18 +2,45 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
-/* "say they have | a new weapon: the ferry": is there a clause between verb and colon, so that the content begins with
- * it and not behind the colon? */
-static bool clause_before_colon(const fsc_attributing *a, const fsc_frame *frame) {
-  const fsc_cue *cue = frame->cue;
-  const uint32_t first = cue->behind;
-  if (!(cue->flags & FSC_FLAG_CLAUSE) || (cue->flags & FSC_FLAG_ADDRESSEE)) return false;
-  if (!fsc_starts_phrase(a, first) && !fsc_token_is(a, first, FSC_IS_PRONOUN)) return false;
-  for (uint32_t t = first; t < frame->trigger_at; t++) {
+/* "wrote a letter: C", "raised one question: C", "puts it well: C", "said this: C": does the object of the verb only
+ * announce what is said? */
+static bool announces(const fsc_attributing *a, fsc_range object) {
+  const uint64_t pronouns = CLASS(OBJECT_PRONOUN) | CLASS(PRONOUN) | CLASS(DETERMINER);
+  const uint32_t first = object.first;
+  if (fsc_token_any(a, first, pronouns) && (object.end == first + 1 || fsc_token_is(a, first, FSC_IS_PRONOUN))) {
+    for (uint32_t t = first + 1; t < object.end; t++)
+      if (fsc_verb_helper(a, t) || fsc_ends_in_ed(a, t)) return false; /* "says | it was late" */
+    return true;
+  }
+  for (uint32_t t = first; t < object.end; t++)
+    if (fsc_tagged(a, t, FSC_TAG_CUE) || fsc_token_any(a, t, CLASS(DOCUMENT_NOUN) | CLASS(MEDIUM_NOUN))) return true;
+  return false;
+}
+
+/* "they have a new weapon": is there a clause before the colon that a verb of saying may stand before? */
+static bool is_clause(const fsc_attributing *a, const fsc_frame *frame) {
+  for (uint32_t t = frame->cue->behind; t < frame->trigger_at; t++) {
     if (fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(PREPOSITION))) return false;
-    if (fsc_verb_helper(a, t)) return true;
+    if (fsc_verb_helper(a, t)) return (frame->cue->flags & FSC_FLAG_CLAUSE) != 0;
   }
   return false;
+}
+
+/* "say they have | a new weapon: the ferry", "backs one thing: a toll": does a clause or an object stand between verb
+ * and colon, so that the content begins with it and not behind the colon? Only a clause does before a quotation. */
+static bool begins_before_colon(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t first = frame->cue->behind, colon = frame->trigger_at;
+  if (colon <= first || (frame->cue->flags & FSC_FLAG_ADDRESSEE)) return false;
+  if (fsc_token_is(a, first, FSC_IS_PREPOSITION) || fsc_adverb(a, first) || fsc_day(a, first)) return false;
+  if (!fsc_starts_phrase(a, first) && !fsc_token_is(a, first, FSC_IS_PRONOUN)) return false;
+  const bool quotes = fsc_kind_at(a, colon + 1) == FSC_QUOTE_MARK;
+  return is_clause(a, frame) || (!quotes && !announces(a, (fsc_range){first, colon}));
+}
+
+/* "Ruiz Mocks Toll: | What to Know": does another part of a headline begin behind a colon? */
+static bool divides_headline(const fsc_attributing *a, const fsc_frame *frame) {
+  return a->document->sentences[frame->clause->sentence].headline &&
+         fsc_shaped(a, frame->trigger_at + 1, FSC_SHAPE_CAPITALISED);
 }
 
 /* "said drivers | “would leave”", "said he | “would leave”": is the single word between verb and quotation the subject
@@ -57,7 +84,10 @@ static uint32_t behind_hearer(const fsc_attributing *a, const fsc_frame *frame) 
 fsc_range fsc_triggered(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t at = frame->trigger_at, end = frame->end, first = cue->behind;
-  if (frame->trigger == FSC_TRIGGER_COLON) return (fsc_range){clause_before_colon(a, frame) ? first : at + 1, end};
+  if (frame->trigger == FSC_TRIGGER_COLON) {
+    const bool before = begins_before_colon(a, frame);
+    return (fsc_range){before ? first : at + 1, before && divides_headline(a, frame) ? at : end};
+  }
   if (frame->trigger == FSC_TRIGGER_THAT) return (fsc_range){at, end};
   if (!(cue->flags & FSC_FLAG_QUOTE)) return (fsc_range){first, end};
   const uint32_t told = behind_hearer(a, frame);
@@ -114,7 +144,6 @@ static bool clause_goes_on(const fsc_attributing *a, const fsc_frame *frame, uin
  * quotation follows. */
 static uint32_t behind_quotation(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t end = frame->end, limit = fsc_frame_limit(frame, frame->trigger_at);
-  if (frame->trigger != FSC_TRIGGER_QUOTE) return end;
   for (uint32_t t = frame->trigger_at; t < limit; t++) {
     if (!fsc_flagged(a, t, FSC_CLOSES)) continue;
     bool comma = fsc_mark(a, t - 1, ",") || fsc_mark(a, t + 1, ",");
@@ -133,7 +162,7 @@ static fsc_draft *prequoted(fsc_attributing *a, const fsc_frame *frame) {
   if (comma_between(a, frame)) return NULL;
   if ((at - frame->cue->behind > REACH && !told) || fsc_entitles(a, frame)) return NULL;
   fsc_range content = fsc_triggered(a, frame);
-  content.end = behind_quotation(a, frame);
+  if (frame->trigger == FSC_TRIGGER_QUOTE) content.end = behind_quotation(a, frame);
   return fsc_frame_emit(a, frame, frame->subject, content, FSC_PREQ);
 }
 
