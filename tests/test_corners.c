@@ -215,6 +215,49 @@ START_TEST(counts_both_heads) {
 }
 END_TEST
 
+static const row lists[] = {
+    {"Ana Ruiz, Bo Lund and Lars Holm said the road was wet.",
+     "Ana Ruiz unknown unknown named 1; Bo Lund unknown unknown named 1; Lars Holm unknown unknown named 1"},
+    {"On Monday, Ana Ruiz, Bo Lund and Lars Holm said the road was wet.",
+     "Ana Ruiz unknown unknown named 1; Bo Lund unknown unknown named 1; Lars Holm unknown unknown named 1"},
+    {"“It is wet,” said the mayor, the council and drivers.",
+     "the mayor official_government unknown 1; the council official_government unknown plural 1; drivers business "
+     "unknown "
+     "plural 1"},
+    {"Sens. Ana Ruiz of Ohio and Bo Lund (D-Utah) said it was wet.",
+     "Ana Ruiz (Sens.) official_government unknown named 1; Bo Lund (Sens.) official_government unknown named 1"},
+    {"Nurses and drivers said it was wet.",
+     "Nurses expert_academic unknown plural 1; drivers business unknown plural 1"},
+    {"Union and local officials said it was wet.", "Union and local officials ngo_advocacy unknown plural 1"},
+    {"Officials in Salem, Dover and Harl said it was wet.", "Officials in Salem official_government unknown plural 1"},
+    {"Ana Ruiz, a nurse and poet, said it was wet.", "Ana Ruiz (nurse and poet) expert_academic unknown named 1"},
+    {"The report, citing officials and drivers, said it was wet.", "The report document_data unknown 2"},
+    {"Bureau of Alcohol, Tobacco and Firearms agents said it was wet.",
+     "Bureau of Alcohol law_enforcement_judicial unknown named 1"},
+    {"Ana Ruiz and Bo Lund said it was wet. They said it was cold.",
+     "Ana Ruiz unknown unknown named 2; Bo Lund unknown unknown named 2"},
+    {"Ana Ruiz and Bo Lund said it was wet. Drivers left. They said it was cold.",
+     "Ana Ruiz unknown unknown named 1; Bo Lund unknown unknown named 1; Drivers business unknown plural 1"},
+};
+
+/* Each head of a list is a source, and so is each that "they" means. */
+START_TEST(counts_lists) {
+  analyse(NULL, lists[_i].text);
+  check(&lists[_i], sources());
+}
+END_TEST
+
+START_TEST(names_all_sources_of_an_attribution) {
+  analyse(NULL, "Ana Ruiz, Bo Lund and Lars Holm said the road was wet.");
+  static const uint32_t expected[] = {0, 1, 2};
+  const fsc_attribution *own = &report->attributions[0];
+  ck_assert_uint_eq(own->source_id, 0);
+  ck_assert_uint_eq(own->other_source_id, 1);
+  ck_assert_uint_eq(own->n_sources, 3);
+  ck_assert_mem_eq(own->source_ids, expected, sizeof expected);
+}
+END_TEST
+
 /* "which said": the words before the comma speak. */
 START_TEST(resolves_relative_pronouns) {
   analyse(NULL, "Ana Ruiz, who said the road was wet, left.");
@@ -244,6 +287,8 @@ TCase *corner_tests(void) {
   tcase_add_loop_test(tests, counts_scare_quotes, 0, COUNT(scare));
   tcase_add_test(tests, leaves_the_author_out);
   tcase_add_test(tests, counts_both_heads);
+  tcase_add_loop_test(tests, counts_lists, 0, COUNT(lists));
+  tcase_add_test(tests, names_all_sources_of_an_attribution);
   tcase_add_test(tests, resolves_relative_pronouns);
   tcase_add_test(tests, cue_inside_its_content_is_the_outlets);
   return tests;
