@@ -258,6 +258,26 @@ START_TEST(names_all_sources_of_an_attribution) {
 }
 END_TEST
 
+static const row polls[] = {
+    {"In a new Harl Times/Dover News poll, 54 percent of voters back the bridge.",
+     "ACC a new Harl Times/Dover News poll | In | 54 percent of voters back the bridge; WEAK 54 percent of voters | "
+     "back | "
+     "the bridge"},
+    {"Ruiz leads Holm by 5 points in a Gallup poll released Monday.",
+     "ACC a Gallup poll released Monday | in | Ruiz leads Holm by 5 points"},
+    {"In the survey, conducted March 11-13, one in five drivers was late.",
+     "ACC the survey | In | one in five drivers was late"},
+    {"Ruiz said 20 percent were late in a new poll.", "BARE Ruiz | said | 20 percent were late in a new poll"},
+    {"Holm is ahead in the polls with 54 percent.", ""},
+    {"This is one of the findings in the poll.", ""},
+};
+
+START_TEST(finds_polls) {
+  analyse(NULL, polls[_i].text);
+  check(&polls[_i], attributions());
+}
+END_TEST
+
 /* "which said": the words before the comma speak. */
 START_TEST(resolves_relative_pronouns) {
   analyse(NULL, "Ana Ruiz, who said the road was wet, left.");
@@ -289,6 +309,7 @@ TCase *corner_tests(void) {
   tcase_add_test(tests, counts_both_heads);
   tcase_add_loop_test(tests, counts_lists, 0, COUNT(lists));
   tcase_add_test(tests, names_all_sources_of_an_attribution);
+  tcase_add_loop_test(tests, finds_polls, 0, COUNT(polls));
   tcase_add_test(tests, resolves_relative_pronouns);
   tcase_add_test(tests, cue_inside_its_content_is_the_outlets);
   return tests;

@@ -61,6 +61,7 @@ typedef struct fsc_draft {
   uint32_t sentence;
   fsc_range source, cue;
   uint8_t pattern;        /* fsc_pattern_id */
+  uint8_t n_others;       /* at `others` */
   bool weak : 1;          /* an act or a thought, not speech */
   bool inside : 1;        /* within a quotation: its source is a span without a mention */
   bool spoken : 1;        /* a turn of a transcript: direct without quotation marks */
@@ -69,7 +70,6 @@ typedef struct fsc_draft {
   uint32_t flags;
   uint32_t mention; /* FSC_NONE: no source */
   uint32_t others;  /* in fsc_attributing.others: mentions of the second head and any further ones */
-  uint32_t n_others;
   uint32_t depth;
   FSC_ARRAY(fsc_draft_content) contents;
   uint32_t words, quoted_words; /* in its contents; where they overlap, words count twice */
@@ -193,6 +193,7 @@ typedef struct fsc_attributing {
   fsc_draft_content *contents_room; /* room for the first contents of n_expected drafts */
   size_t n_expected;
   uint64_t content_tokens;         /* tokens in contents; where these overlap, they count twice */
+  FSC_ARRAY(uint32_t) polls;       /* nouns of documents that make mentions: for fsc_find_polls */
   FSC_ARRAY(uint32_t) others;      /* mentions: heads of compound sources behind the first */
   FSC_ARRAY(fsc_mention) mentions; /* in the order they were made; for text order go by the bits of `mentioned` */
   uint64_t *mentioned;             /* bits by token: the name of a mention starts there, of one at most */
@@ -217,6 +218,7 @@ void fsc_tag_tokens(fsc_attributing *a);
 void fsc_find_mentions(fsc_attributing *a);
 void fsc_find_attributions(fsc_attributing *a); /* patterns: drafts of what has a cue */
 void fsc_find_floating(fsc_attributing *a);     /* quotations without one, continued and orphaned */
+void fsc_find_polls(fsc_attributing *a);        /* "in a new poll, 54 percent …" */
 void fsc_link_sources(fsc_attributing *a);      /* drafts to mentions, made where there is none yet */
 void fsc_resolve(fsc_attributing *a);           /* mentions to entities, pronouns among them */
 void fsc_mark_anonymous(fsc_attributing *a);    /* entities whose name is withheld */

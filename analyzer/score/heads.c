@@ -8,7 +8,8 @@ bool fsc_heads_phrase(const fsc_attributing *a, const fsc_mention *m, fsc_range 
   if (m->name.end >= source.end) return true;
   const uint32_t behind = fsc_mention_end(m);
   if (behind < source.end && m->kind != FSC_MENTION_PRONOUN && fsc_has(m->traits, FSC_TRAIT_OWNS)) return false;
-  return behind >= source.end || !fsc_wordy(a, behind) ||
+  const bool joins = fsc_mark(a, behind, "/"); /* "a Salem Times/Harl News poll" */
+  return behind >= source.end || (!fsc_wordy(a, behind) && !joins) ||
          fsc_token_any(a, behind, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PRONOUN)) ||
          fsc_is_reflexive(a, behind) || (m->kind == FSC_MENTION_ROLE && fsc_postmodifies(a, behind));
 }
@@ -251,6 +252,7 @@ static bool are_two_groups(const fsc_attributing *a, const fsc_mention *head, fs
 /* "Google and | Yahoo", "the union and | the city", "Ana Ruiz, the mayor, and | Lars Holm", "Ruiz, | Holm and Lund":
  * where the second phrase of a compound source begins; FSC_NONE if the source is no compound. */
 static uint32_t second_of(const fsc_attributing *a, const fsc_mention *head, fsc_range source) {
+  if (fsc_mention_end(head) + 1 >= source.end) return FSC_NONE; /* as of most */
   const uint32_t behind = behind_head(a, head, source.end);
   if (behind <= source.first || behind + 1 >= source.end) return FSC_NONE;
   const bool comma = fsc_mark(a, behind, ",");
@@ -343,7 +345,7 @@ static void link_others(fsc_attributing *a, fsc_draft *draft, const fsc_found_he
     if (m->kind == FSC_MENTION_ROLE) m->span = phrase;
     *FSC_PUSH(a->arena, &a->others) = other;
   }
-  draft->n_others = (uint32_t)a->others.n - draft->others;
+  draft->n_others = (uint8_t)(a->others.n - draft->others); /* is_list bounds them */
 }
 
 static void link(fsc_attributing *a, fsc_draft *draft, const fsc_found_head *found) {
