@@ -247,6 +247,24 @@ START_TEST(counts_lists) {
 }
 END_TEST
 
+/* Those of each "they" are its own, however many there are. */
+START_TEST(keeps_the_sources_of_many) {
+  enum { MANY = 200 };
+  static const char first[] = "Ana Ruiz, Bo Lund and Lars Holm said it was wet. ", then[] = "They said it was cold. ";
+  char text[sizeof first + MANY * sizeof then] = "";
+  size_t n = sizeof first - 1;
+  memcpy(text, first, n);
+  for (int i = 0; i < MANY; i++, n += sizeof then - 1) memcpy(text + n, then, sizeof then);
+  analyse(NULL, text);
+  ck_assert_uint_eq(report->n_attributions, 1 + MANY);
+  for (size_t i = 0; i < report->n_attributions; i++) {
+    const fsc_attribution *own = &report->attributions[i];
+    ck_assert_uint_eq(own->n_sources, 3);
+    for (uint32_t k = 0; k < 3; k++) ck_assert_uint_eq(own->source_ids[k], k);
+  }
+}
+END_TEST
+
 START_TEST(names_all_sources_of_an_attribution) {
   analyse(NULL, "Ana Ruiz, Bo Lund and Lars Holm said the road was wet.");
   static const uint32_t expected[] = {0, 1, 2};
@@ -309,6 +327,7 @@ TCase *corner_tests(void) {
   tcase_add_test(tests, counts_both_heads);
   tcase_add_loop_test(tests, counts_lists, 0, COUNT(lists));
   tcase_add_test(tests, names_all_sources_of_an_attribution);
+  tcase_add_test(tests, keeps_the_sources_of_many);
   tcase_add_loop_test(tests, finds_polls, 0, COUNT(polls));
   tcase_add_test(tests, resolves_relative_pronouns);
   tcase_add_test(tests, cue_inside_its_content_is_the_outlets);

@@ -395,8 +395,12 @@ static void link_they(fsc_attributing *a, fsc_draft *they, const fsc_draft *pair
   fsc_mention *m = &a->mentions.items[they->mention];
   m->traits = (m->traits & ~(uint32_t)(FSC_TRAIT_PLURAL | FSC_TRAIT_SEVERAL)) | FSC_TRAIT_REFERS;
   m->antecedent = pair->mention;
-  they->others = pair->others;
+  they->others = (uint32_t)a->others.n; /* its own copy: there are as many as all drafts have together */
   they->n_others = pair->n_others;
+  for (uint32_t k = 0; k < pair->n_others; k++) {
+    const uint32_t other = a->others.items[pair->others + k];
+    *FSC_PUSH(a->arena, &a->others) = other;
+  }
 }
 
 /* The mention of the relative pronoun of a draft. It is made if needed, and refers to its antecedent, which
