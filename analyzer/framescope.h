@@ -340,6 +340,9 @@ typedef struct fsc_attribution {
   bool headline;
   bool author;    /* the article's own I / we */
   uint32_t depth; /* 0; 1 if it stands inside the content of another attribution, and so on */
+  /* All its sources, distinct: those two, if known, and the further ones of "Google, Yahoo and Apple said". */
+  uint32_t n_sources;
+  const uint32_t *source_ids;
 } fsc_attribution;
 
 typedef enum fsc_gender { FSC_GENDER_UNKNOWN, FSC_FEMALE, FSC_MALE, FSC_OTHER_GENDER } fsc_gender;

@@ -11,11 +11,11 @@ static void edges(fsc_table *table, const fsc_report *report, fsc_span span) {
   fsc_cell_integer(table, "end", offset(table, report, span.end));
 }
 
-static void source_ids(fsc_table *table, const fsc_sentence *sentence) {
+static void source_ids(fsc_table *table, const uint32_t *ids, uint32_t n) {
   fsc_output *joined = fsc_table_scratch(table);
-  for (uint32_t i = 0; i < sentence->n_sources; i++) {
+  for (uint32_t i = 0; i < n; i++) {
     if (i) fsc_putc(joined, ';');
-    fsc_put_integer(joined, sentence->source_ids[i]);
+    fsc_put_integer(joined, ids[i]);
   }
   fsc_cell_scratch(table, "source_ids");
 }
@@ -45,7 +45,7 @@ void fsc_sentence_row(fsc_table *table, const fsc_report *report, uint32_t id, c
   fsc_cell_number(table, "loaded_display", sentence->loaded_display);
   fsc_cell_number(table, "opinion", sentence->opinion);
   fsc_cell_flag(table, "attributed", sentence->attributed);
-  source_ids(table, sentence);
+  source_ids(table, sentence->source_ids, sentence->n_sources);
   fsc_cell_integer(table, "hits", sentence->n_hits);
   sentence_frames(table, sentence);
   fsc_cell_text(table, "text", fsc_span_text(report, sentence->span));
@@ -127,6 +127,7 @@ void fsc_attribution_row(fsc_table *table, const fsc_report *report, uint32_t id
   fsc_cell_flag(table, "headline", attribution->headline);
   fsc_cell_flag(table, "author", attribution->author);
   fsc_cell_integer(table, "depth", attribution->depth);
+  source_ids(table, attribution->source_ids, attribution->n_sources);
   fsc_kept_cells(table, report);
   fsc_table_end_row(table);
 }

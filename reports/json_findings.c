@@ -127,6 +127,7 @@ static char *put_attribution(const fsc_json *json, char *at, size_t id) {
   at = FSC_INDEX_AT(at, "other_source_id", attribution->other_source_id);
   at = FSC_FLAG_AT(at, "loaded_cue", attribution->loaded_cue);
   at = FSC_FLAG_AT(at, "author", attribution->author);
+  at = put_integers(json, FSC_KEY_AT(at, "source_ids"), attribution->source_ids, attribution->n_sources);
   return FSC_LITERAL(at, "},");
 }
 

@@ -33,8 +33,10 @@ static uint32_t next_source(const fsc_report *report, uint32_t last) {
 }
 
 static bool speaks(const fsc_attribution *attribution, uint32_t source) {
-  return attribution->has_cue && attribution->lemma && !attribution->depth && !attribution->headline &&
-         (attribution->source_id == source || attribution->other_source_id == source);
+  if (!attribution->has_cue || !attribution->lemma || attribution->depth || attribution->headline) return false;
+  uint32_t i = 0;
+  while (i < attribution->n_sources && attribution->source_ids[i] != source) i++;
+  return i < attribution->n_sources;
 }
 
 /* "say ×4, claim (doubt)": only loaded classes of report verbs are named. */

@@ -7,13 +7,16 @@ void put_attributions(fsc_arena *arena, fsc_report *report) {
   const fsc_content claimed[] = {{from_to("that critics", "thugs"), false}};
   const fsc_content admitted[] = {{from_to("the sham fund", "empty"), false}};
   const fsc_content orphan[] = {{span_of("“Nobody asked us.”"), false}};
+  static const uint32_t first[] = {0}, both[] = {1, 0};
   const fsc_attribution attributions[] = {
       {2,     FSC_SPEECH, FSC_DIRECT, true, span_of("she"),    span_of("she"), 0,   FSC_NONE, true,  span_of("said"),
-       "say", "neutral",  false,      2,    COPY(arena, said), "POST",         .99, false,    false, 0},
+       "say", "neutral",  false,      2,    COPY(arena, said), "POST",         .99, false,    false, 0,
+       1,     first},
       {2,       FSC_SPEECH, FSC_INDIRECT, false, {0, 0},
        {0, 0},  0,          FSC_NONE,     true,  span_of("claiming"),
        "claim", "doubt",    true,         1,     COPY(arena, claimed),
-       "ING",   .95,        false,        false, 0},
+       "ING",   .95,        false,        false, 0,
+       1,       first},
       {3,
        FSC_SPEECH,
        FSC_INDIRECT,
@@ -33,11 +36,13 @@ void put_attributions(fsc_arena *arena, fsc_report *report) {
        .84,
        false,
        false,
-       0},
+       0,
+       2,
+       both},
       {4,     FSC_SPEECH, FSC_DIRECT,          false, {0, 0}, {0, 0}, FSC_NONE, FSC_NONE, false, {0, 0}, NULL, NULL,
-       false, 1,          COPY(arena, orphan), NULL,  NAN,    false,  false,    1},
+       false, 1,          COPY(arena, orphan), NULL,  NAN,    false,  false,    1,        0,     NULL},
       {4,     FSC_MENTAL, FSC_MIXED_TYPE,      false, {0, 0}, {0, 0}, FSC_NONE, FSC_NONE, false, {0, 0}, NULL, NULL,
-       false, 1,          COPY(arena, orphan), NULL,  NAN,    false,  false,    0},
+       false, 1,          COPY(arena, orphan), NULL,  NAN,    false,  false,    0,        0,     NULL},
   };
   report->attributions = COPY(arena, attributions);
   report->n_attributions = COUNT(attributions);

@@ -32,6 +32,10 @@ static const row meant_rows[] = {
     {"The FBI met the Senate. The agency said it was wet.", "The agency official_government unknown plural 1"},
     {"The FBI left. The old agency in Harl said it was wet.",
      "The old agency in Harl official_government unknown plural 1"},
+    {"Officials of the Food and Drug Administration left. The agency said it was wet.",
+     "Food and Drug Administration official_government unknown named 1"},
+    {"The Holm administration left. The agency said it was wet.", "The agency official_government unknown plural 1"},
+    {"The EPA left. The agencies said it was wet.", "The agencies official_government unknown plural 1"},
     {"The EPA left. The watchdog said it was wet.", "EPA official_government unknown named 1"},
     /* one company is none of several, nor several one; a name is a company by what it is called */
     {"Acme Foods Inc. left. The retailer said it was wet.", "Acme Foods Inc. business unknown named 1"},

@@ -215,6 +215,87 @@ START_TEST(counts_both_heads) {
 }
 END_TEST
 
+static const row lists[] = {
+    {"Ana Ruiz, Bo Lund and Lars Holm said the road was wet.",
+     "Ana Ruiz unknown unknown named 1; Bo Lund unknown unknown named 1; Lars Holm unknown unknown named 1"},
+    {"On Monday, Ana Ruiz, Bo Lund and Lars Holm said the road was wet.",
+     "Ana Ruiz unknown unknown named 1; Bo Lund unknown unknown named 1; Lars Holm unknown unknown named 1"},
+    {"“It is wet,” said the mayor, the council and drivers.",
+     "the mayor official_government unknown 1; the council official_government unknown plural 1; drivers business "
+     "unknown "
+     "plural 1"},
+    {"Sens. Ana Ruiz of Ohio and Bo Lund (D-Utah) said it was wet.",
+     "Ana Ruiz (Sens.) official_government unknown named 1; Bo Lund (Sens.) official_government unknown named 1"},
+    {"Nurses and drivers said it was wet.",
+     "Nurses expert_academic unknown plural 1; drivers business unknown plural 1"},
+    {"Union and local officials said it was wet.", "Union and local officials ngo_advocacy unknown plural 1"},
+    {"Officials in Salem, Dover and Harl said it was wet.", "Officials in Salem official_government unknown plural 1"},
+    {"Ana Ruiz, a nurse and poet, said it was wet.", "Ana Ruiz (nurse and poet) expert_academic unknown named 1"},
+    {"The report, citing officials and drivers, said it was wet.", "The report document_data unknown 2"},
+    {"Bureau of Alcohol, Tobacco and Firearms agents said it was wet.",
+     "Bureau of Alcohol law_enforcement_judicial unknown named 1"},
+    {"Ana Ruiz and Bo Lund said it was wet. They said it was cold.",
+     "Ana Ruiz unknown unknown named 2; Bo Lund unknown unknown named 2"},
+    {"Ana Ruiz and Bo Lund said it was wet. Drivers left. They said it was cold.",
+     "Ana Ruiz unknown unknown named 1; Bo Lund unknown unknown named 1; Drivers business unknown plural 1"},
+};
+
+/* Each head of a list is a source, and so is each that "they" means. */
+START_TEST(counts_lists) {
+  analyse(NULL, lists[_i].text);
+  check(&lists[_i], sources());
+}
+END_TEST
+
+/* Those of each "they" are its own, however many there are. */
+START_TEST(keeps_the_sources_of_many) {
+  enum { MANY = 200 };
+  static const char first[] = "Ana Ruiz, Bo Lund and Lars Holm said it was wet. ", then[] = "They said it was cold. ";
+  char text[sizeof first + MANY * sizeof then] = "";
+  size_t n = sizeof first - 1;
+  memcpy(text, first, n);
+  for (int i = 0; i < MANY; i++, n += sizeof then - 1) memcpy(text + n, then, sizeof then);
+  analyse(NULL, text);
+  ck_assert_uint_eq(report->n_attributions, 1 + MANY);
+  for (size_t i = 0; i < report->n_attributions; i++) {
+    const fsc_attribution *own = &report->attributions[i];
+    ck_assert_uint_eq(own->n_sources, 3);
+    for (uint32_t k = 0; k < 3; k++) ck_assert_uint_eq(own->source_ids[k], k);
+  }
+}
+END_TEST
+
+START_TEST(names_all_sources_of_an_attribution) {
+  analyse(NULL, "Ana Ruiz, Bo Lund and Lars Holm said the road was wet.");
+  static const uint32_t expected[] = {0, 1, 2};
+  const fsc_attribution *own = &report->attributions[0];
+  ck_assert_uint_eq(own->source_id, 0);
+  ck_assert_uint_eq(own->other_source_id, 1);
+  ck_assert_uint_eq(own->n_sources, 3);
+  ck_assert_mem_eq(own->source_ids, expected, sizeof expected);
+}
+END_TEST
+
+static const row polls[] = {
+    {"In a new Harl Times/Dover News poll, 54 percent of voters back the bridge.",
+     "ACC a new Harl Times/Dover News poll | In | 54 percent of voters back the bridge; WEAK 54 percent of voters | "
+     "back | "
+     "the bridge"},
+    {"Ruiz leads Holm by 5 points in a Gallup poll released Monday.",
+     "ACC a Gallup poll released Monday | in | Ruiz leads Holm by 5 points"},
+    {"In the survey, conducted March 11-13, one in five drivers was late.",
+     "ACC the survey | In | one in five drivers was late"},
+    {"Ruiz said 20 percent were late in a new poll.", "BARE Ruiz | said | 20 percent were late in a new poll"},
+    {"Holm is ahead in the polls with 54 percent.", ""},
+    {"This is one of the findings in the poll.", ""},
+};
+
+START_TEST(finds_polls) {
+  analyse(NULL, polls[_i].text);
+  check(&polls[_i], attributions());
+}
+END_TEST
+
 /* "which said": the words before the comma speak. */
 START_TEST(resolves_relative_pronouns) {
   analyse(NULL, "Ana Ruiz, who said the road was wet, left.");
@@ -244,6 +325,10 @@ TCase *corner_tests(void) {
   tcase_add_loop_test(tests, counts_scare_quotes, 0, COUNT(scare));
   tcase_add_test(tests, leaves_the_author_out);
   tcase_add_test(tests, counts_both_heads);
+  tcase_add_loop_test(tests, counts_lists, 0, COUNT(lists));
+  tcase_add_test(tests, names_all_sources_of_an_attribution);
+  tcase_add_test(tests, keeps_the_sources_of_many);
+  tcase_add_loop_test(tests, finds_polls, 0, COUNT(polls));
   tcase_add_test(tests, resolves_relative_pronouns);
   tcase_add_test(tests, cue_inside_its_content_is_the_outlets);
   return tests;

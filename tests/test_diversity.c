@@ -44,6 +44,16 @@ static fsc_attribution *attribute(uint32_t sentence, fsc_attribution_kind kind, 
   return made;
 }
 
+/* Gives an attribution the one or two sources in `ids`, FSC_NONE for none. */
+static void give_sources(fsc_attribution *made, const uint32_t ids[2]) {
+  uint32_t *known = fsc_arena_take(a->arena, 2 * sizeof *known);
+  made->source_id = ids[0];
+  made->other_source_id = ids[1];
+  made->source_ids = known;
+  for (size_t i = 0; i < 2; i++)
+    if (ids[i] != FSC_NONE) known[made->n_sources++] = ids[i];
+}
+
 /* These words are content of an attribution that counts. */
 static void tell(const char *words) {
   const fsc_span tokens = analysis_tokens(a, words);
@@ -121,8 +131,7 @@ START_TEST(stance_of_sources) {
   };
   for (size_t i = 0; i < COUNT(rows); i++) {
     fsc_attribution *made = attribute(1, rows[i].kind, FSC_INDIRECT);
-    made->source_id = rows[i].source;
-    made->other_source_id = rows[i].other;
+    give_sources(made, (const uint32_t[]){rows[i].source, rows[i].other});
     made->depth = rows[i].depth;
     made->cue_class = rows[i].cue_class;
     made->loaded_cue = rows[i].loaded;
@@ -166,11 +175,7 @@ END_TEST
 START_TEST(sources_of_a_sentence) {
   analysis_read(a, NULL, "One two three.");
   static const uint32_t ids[][2] = {{4, 2}, {2, FSC_NONE}, {FSC_NONE, FSC_NONE}, {0, 4}};
-  for (size_t i = 0; i < COUNT(ids); i++) {
-    fsc_attribution *made = attribute(0, FSC_SPEECH, FSC_INDIRECT);
-    made->source_id = ids[i][0];
-    made->other_source_id = ids[i][1];
-  }
+  for (size_t i = 0; i < COUNT(ids); i++) give_sources(attribute(0, FSC_SPEECH, FSC_INDIRECT), ids[i]);
   const fsc_sentence *sentence = &score()->sentences[0];
   static const uint32_t expected[] = {0, 2, 4};
   ck_assert_uint_eq(sentence->n_sources, COUNT(expected));

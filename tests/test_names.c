@@ -249,7 +249,8 @@ static const row name_rows[] = {
     {"Labour MP Ana Ruiz said it was wet. Liberal Democrat MPs said it was old. GOP senators and Democrat Councillors "
      "said no.",
      "Ana Ruiz (Labour MP) official_government unknown named 1; Liberal Democrat MPs official_government unknown named "
-     "plural 1; GOP senators and Democrat Councillors official_government unknown plural 1"},
+     "plural 1; GOP senators official_government unknown plural 1; Democrat Councillors official_government unknown "
+     "named plural 1"},
     {"“It was wet,” said Ana Ruiz, the chief innovation officer at Kelso. Lars Holm, chief counting officer, said it "
      "was old. Bo Lund, the deputy chief medical officer, said it was dry.",
      "Ana Ruiz (chief innovation officer at Kelso) business unknown named 1; Lars Holm (chief counting officer) "

@@ -220,13 +220,19 @@ static void check_attributions(void) {
 START_TEST(shares_follow_from_attributions) { for_all_samples(check_attributions); }
 END_TEST
 
+static bool is_its_source(const fsc_attribution *a, uint32_t source) {
+  uint32_t i = 0;
+  while (i < a->n_sources && a->source_ids[i] != source) i++;
+  return i < a->n_sources;
+}
+
 static void check_sources(void) {
   for (uint32_t s = 0; s < report->n_sources; s++) {
     const fsc_source *source = &report->sources[s];
     uint32_t attributions = 0, counted = 0, loaded = 0, cues = 0;
     for (size_t i = 0; i < report->n_attributions; i++) {
       const fsc_attribution *a = &report->attributions[i];
-      if (!is_articles(a) || (a->source_id != s && a->other_source_id != s)) continue;
+      if (!is_articles(a) || !is_its_source(a, s)) continue;
       attributions++;
       counted += is_told(a);
       loaded += is_told(a) && a->loaded_cue;

@@ -173,8 +173,12 @@ static uint32_t sort_ids(uint32_t *ids, uint32_t n) {
 static void add_sources(const fsc_scoring *scoring, const fsc_report *report, fsc_sentence *sentences) {
   size_t n_rows = report->n_sentence_rows, room = 0;
   uint32_t *counts = fsc_arena_take_zero(scoring->arena, n_rows, sizeof *counts);
-  uint32_t *ids = fsc_arena_take(scoring->arena, (2 * report->n_attributions + 1) * sizeof *ids);
-  for (size_t i = 0; i < report->n_attributions; i++) counts[report->attributions[i].sentence] += 2;
+  size_t n = 0;
+  for (size_t i = 0; i < report->n_attributions; i++) {
+    counts[report->attributions[i].sentence] += report->attributions[i].n_sources;
+    n += report->attributions[i].n_sources;
+  }
+  uint32_t *ids = fsc_arena_take(scoring->arena, (n + 1) * sizeof *ids);
   for (size_t s = 0; s < n_rows; s++) {
     sentences[s].source_ids = ids + room;
     room += counts[s];
@@ -183,10 +187,7 @@ static void add_sources(const fsc_scoring *scoring, const fsc_report *report, fs
     const fsc_attribution *a = &report->attributions[i];
     fsc_sentence *sentence = &sentences[a->sentence];
     uint32_t *own = ids + (sentence->source_ids - ids);
-    own[sentence->n_sources] = a->source_id;
-    sentence->n_sources += a->source_id != FSC_NONE;
-    own[sentence->n_sources] = a->other_source_id;
-    sentence->n_sources += a->other_source_id != FSC_NONE;
+    for (uint32_t k = 0; k < a->n_sources; k++) own[sentence->n_sources++] = a->source_ids[k];
   }
   for (size_t s = 0; s < n_rows; s++)
     sentences[s].n_sources = sort_ids(ids + (sentences[s].source_ids - ids), sentences[s].n_sources);

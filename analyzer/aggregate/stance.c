@@ -42,11 +42,13 @@ void fsc_aggregate_stance(const fsc_scoring *scoring, fsc_findings *findings, co
   stances s = {.classes = m->by_cue_class, .n_classes = m->n_cue_classes};
   s.by_source = fsc_arena_take_zero(arena, (n_sources + FSC_SOURCE_CLASSES) * cells, sizeof *s.by_source);
   s.by_source_class = s.by_source + n_sources * cells;
-  s.lists = fsc_arena_take(arena, (4 * told->n + 1) * sizeof *s.lists); /* two sources at most, and their classes */
+  size_t n = 0;
+  for (uint32_t i = 0; i < told->n; i++) n += report->attributions[told->attributions[i]].n_sources;
+  s.lists = fsc_arena_take(arena, (2 * n + 1) * sizeof *s.lists); /* of sources, and of their classes */
   for (uint32_t i = 0; i < told->n; i++) {
     const fsc_attribution *a = &report->attributions[told->attributions[i]];
-    count(&s, sources, n_sources, a->source_id, a->loaded_cue, told->classes[i]);
-    count(&s, sources, n_sources, a->other_source_id, a->loaded_cue, told->classes[i]);
+    for (uint32_t k = 0; k < a->n_sources; k++)
+      count(&s, sources, n_sources, a->source_ids[k], a->loaded_cue, told->classes[i]);
   }
   for (size_t i = 0; i < n_sources; i++)
     if (sources[i].counted) sources[i].cues = list(&s, s.by_source + i * cells, &sources[i].n_cues);

@@ -240,13 +240,14 @@ static int by_source(const void *a, const void *b) {
 
 /* Each source, followed by its attributions. */
 static void put_sources(const explaining *e, const fsc_report *report, fsc_output *output) {
-  speech *all = fsc_allocate((2 * report->n_attributions + 1) * sizeof *all);
   size_t n = 0;
+  for (size_t k = 0; k < report->n_attributions; k++) n += report->attributions[k].n_sources;
+  speech *all = fsc_allocate((n + 1) * sizeof *all);
+  n = 0;
   for (uint32_t k = 0; k < report->n_attributions; k++) {
     const fsc_attribution *a = &report->attributions[k];
     if (!in_question(e, a)) continue;
-    if (a->source_id != FSC_NONE) all[n++] = (speech){a->source_id, k};
-    if (a->other_source_id != FSC_NONE) all[n++] = (speech){a->other_source_id, k};
+    for (uint32_t i = 0; i < a->n_sources; i++) all[n++] = (speech){a->source_ids[i], k};
   }
   qsort(all, n, sizeof *all, by_source);
   for (size_t i = 0; i < n; i++) {
@@ -261,7 +262,7 @@ static void put_unsourced(const explaining *e, const fsc_report *report, fsc_out
   bool any = false;
   for (size_t k = 0; k < report->n_attributions; k++) {
     const fsc_attribution *a = &report->attributions[k];
-    if (a->source_id != FSC_NONE || a->other_source_id != FSC_NONE || !in_question(e, a)) continue;
+    if (a->n_sources || !in_question(e, a)) continue;
     if (!any) fsc_puts(output, "no source\n");
     any = true;
     put_attribution(output, report, a);

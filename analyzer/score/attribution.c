@@ -29,7 +29,7 @@ fsc_draft *fsc_draft_add(fsc_attributing *a, uint32_t sentence, fsc_range source
   draft->sentence = sentence;
   draft->source = source;
   draft->cue = cue;
-  draft->mention = draft->other = FSC_NONE;
+  draft->mention = FSC_NONE;
   draft->pattern = (uint8_t)pattern;
   return draft;
 }
@@ -114,6 +114,8 @@ static void release(fsc_attributing *a) {
   fsc_arena_drop(a->contents_room, a->n_expected * CONTENTS * sizeof *a->contents_room);
   fsc_arena_drop(a->tags, n_tokens * sizeof *a->tags);
   fsc_arena_drop(a->mention_at, n_tokens * sizeof *a->mention_at);
+  FSC_DROP(&a->others);
+  FSC_DROP(&a->polls);
   FSC_DROP(&a->mentions);
   FSC_DROP(&a->entities);
 }
@@ -125,6 +127,7 @@ void fsc_score_attribution(const fsc_scoring *scoring, fsc_findings *findings) {
   fsc_find_mentions(&a);
   fsc_find_attributions(&a);
   fsc_find_floating(&a);
+  fsc_find_polls(&a);
   fsc_link_sources(&a);
   fsc_resolve(&a);
   fsc_mark_anonymous(&a);

@@ -61,6 +61,7 @@ typedef struct fsc_draft {
   uint32_t sentence;
   fsc_range source, cue;
   uint8_t pattern;        /* fsc_pattern_id */
+  uint8_t n_others;       /* at `others` */
   bool weak : 1;          /* an act or a thought, not speech */
   bool inside : 1;        /* within a quotation: its source is a span without a mention */
   bool spoken : 1;        /* a turn of a transcript: direct without quotation marks */
@@ -68,7 +69,7 @@ typedef struct fsc_draft {
   const fsc_match *match; /* NULL: no lexicon cue (a colon, an orphan) */
   uint32_t flags;
   uint32_t mention; /* FSC_NONE: no source */
-  uint32_t other;   /* mention of a second head, FSC_NONE */
+  uint32_t others;  /* in fsc_attributing.others: mentions of the second head and any further ones */
   uint32_t depth;
   FSC_ARRAY(fsc_draft_content) contents;
   uint32_t words, quoted_words; /* in its contents; where they overlap, words count twice */
@@ -106,6 +107,7 @@ enum {
   FSC_TRAIT_OWNS = 1 << 16,      /* a possessive */
   FSC_TRAIT_QUALIFIES = 1 << 20, /* "a Holm appointee": only modifies the noun behind it */
   FSC_TRAIT_ACTS = 1 << 21,      /* "officials have left", "Her husband left": a role that is the subject of a clause */
+  FSC_TRAIT_REFERS = 1 << 23,    /* a pronoun with an antecedent */
   FSC_TRAIT_SPEAKS = 1 << 18,    /* source of a draft */
   FSC_TRAIT_LEADS = 1 << 22,     /* … that is no part of what another says */
   /* Of both again. */
@@ -118,7 +120,7 @@ typedef struct fsc_mention {
   fsc_range name; /* the name alone; of a role phrase its noun */
   union {
     fsc_range role;      /* title before, or appositive beside the name; empty if none, as it is of pronouns */
-    uint32_t antecedent; /* of who and which: the mention they refer to */
+    uint32_t antecedent; /* of who, which and they with FSC_TRAIT_REFERS: the mention they refer to */
   };
   const fsc_match *title; /* row of titles.csv that stands before the name; NULL if none */
   const fsc_match *noun;  /* row of roles.csv: of a role phrase, or in `role` */
@@ -191,6 +193,8 @@ typedef struct fsc_attributing {
   fsc_draft_content *contents_room; /* room for the first contents of n_expected drafts */
   size_t n_expected;
   uint64_t content_tokens;         /* tokens in contents; where these overlap, they count twice */
+  FSC_ARRAY(uint32_t) polls;       /* nouns of documents that make mentions: for fsc_find_polls */
+  FSC_ARRAY(uint32_t) others;      /* mentions: heads of compound sources behind the first */
   FSC_ARRAY(fsc_mention) mentions; /* in the order they were made; for text order go by the bits of `mentioned` */
   uint64_t *mentioned;             /* bits by token: the name of a mention starts there, of one at most */
   uint64_t *obliques;              /* … him, his, her: no mention, but a hint at a gender */
@@ -214,6 +218,7 @@ void fsc_tag_tokens(fsc_attributing *a);
 void fsc_find_mentions(fsc_attributing *a);
 void fsc_find_attributions(fsc_attributing *a); /* patterns: drafts of what has a cue */
 void fsc_find_floating(fsc_attributing *a);     /* quotations without one, continued and orphaned */
+void fsc_find_polls(fsc_attributing *a);        /* "in a new poll, 54 percent …" */
 void fsc_link_sources(fsc_attributing *a);      /* drafts to mentions, made where there is none yet */
 void fsc_resolve(fsc_attributing *a);           /* mentions to entities, pronouns among them */
 void fsc_mark_anonymous(fsc_attributing *a);    /* entities whose name is withheld */

@@ -79,7 +79,18 @@ uint32_t fsc_body_of_class(const fsc_resolver *r, unsigned source_class) {
   return fsc_recent_newest(&r->recent, meant);
 }
 
-/* "the agency": the public body mentioned last, if it goes by its initials, as agencies do and parliaments do not. */
+/* "Food and Drug Administration", "Bureau of Roads": does the name of a body tell that it is an agency? Not "the Ruiz
+ * administration". */
+static bool is_called_agency(const fsc_attributing *a, fsc_range name) {
+  static const char *const nouns[] = {"agency", "administration", "bureau", "authority", "commission"};
+  if (name.end < name.first + 3) return false;
+  for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+    if (fsc_token_reads(a, name.end - 1, nouns[i]) || fsc_token_reads(a, name.first, nouns[i])) return true;
+  return false;
+}
+
+/* "the agency": the public body mentioned last, if it goes by its initials, as agencies do and parliaments do not, or
+ * is called one. */
 uint32_t fsc_agency_meant(const fsc_resolver *r) {
   const unsigned public = 1u << FSC_OFFICIAL_GOVERNMENT | 1u << FSC_LAW_ENFORCEMENT_JUDICIAL;
   uint32_t bodies = 0, bit;
@@ -88,7 +99,9 @@ uint32_t fsc_agency_meant(const fsc_resolver *r) {
     if ((public >> e->body->source_class & 1) && !fsc_is_place(e->body)) bodies |= bit;
   }
   const uint32_t last = fsc_recent_newest(&r->recent, bodies);
-  return last != FSC_NONE && (fsc_entity_at(r, last)->body->flags & FSC_FLAG_ACRONYM) ? last : FSC_NONE;
+  if (last == FSC_NONE) return last;
+  const fsc_entity *e = fsc_entity_at(r, last);
+  return (e->body->flags & FSC_FLAG_ACRONYM) || is_called_agency(r->a, e->name) ? last : FSC_NONE;
 }
 
 /* May "the group" mean an entity: an association, a militia, a wing of a party? Not a party or a state. */

@@ -252,7 +252,7 @@ static uint32_t meant_by_role(const fsc_resolver *r, const fsc_mention *m) {
   if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_SPEAKS)) found = fsc_document_meant(r, m);
   if (found != FSC_NONE) return found;
   if (m->noun && (noun->flags & FSC_FLAG_ACRONYM))
-    return m->span.end - m->span.first <= 2 ? fsc_agency_meant(r) : FSC_NONE;
+    return m->span.end - m->span.first <= 2 && !fsc_has(m->traits, FSC_TRAIT_SEVERAL) ? fsc_agency_meant(r) : FSC_NONE;
   if (m->noun) return body ? fsc_body_of_class(r, noun->source_class) : FSC_NONE;
   const fsc_match *head = fsc_quiet_row_at(r->a, m->name.first, FSC_ROLES); /* "the group" */
   const bool mere = m->span.end - m->span.first <= 2, group = (fsc_what(head)->flags & FSC_FLAG_COLLECTIVE) != 0;

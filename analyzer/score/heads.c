@@ -8,7 +8,8 @@ bool fsc_heads_phrase(const fsc_attributing *a, const fsc_mention *m, fsc_range 
   if (m->name.end >= source.end) return true;
   const uint32_t behind = fsc_mention_end(m);
   if (behind < source.end && m->kind != FSC_MENTION_PRONOUN && fsc_has(m->traits, FSC_TRAIT_OWNS)) return false;
-  return behind >= source.end || !fsc_wordy(a, behind) ||
+  const bool joins = fsc_mark(a, behind, "/"); /* "a Salem Times/Harl News poll" */
+  return behind >= source.end || (!fsc_wordy(a, behind) && !joins) ||
          fsc_token_any(a, behind, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PRONOUN)) ||
          fsc_is_reflexive(a, behind) || (m->kind == FSC_MENTION_ROLE && fsc_postmodifies(a, behind));
 }
@@ -164,18 +165,110 @@ static void make_mention(fsc_attributing *a, fsc_range source, uint32_t sentence
   if (pronoun && plural) mark_several(a, noun);
 }
 
-/* "Google and | Yahoo", "the union and | the city", "Ana Ruiz, the mayor, and | Lars Holm": where the second phrase of
- * a compound source begins; FSC_NONE if the source is no compound. */
-static uint32_t second_of_two(const fsc_attributing *a, const fsc_mention *head, fsc_range source) {
-  uint32_t conjunction = fsc_mention_end(head);
-  bool appositive =
-      head->role.first > conjunction && head->role.first <= conjunction + 2; /* with or without a determiner */
-  if (appositive && fsc_mark(a, conjunction, ",") && fsc_mark(a, head->role.end, ",")) conjunction = head->role.end + 1;
-  if (conjunction <= source.first || conjunction + 1 >= source.end || !fsc_token_says(a, conjunction, FSC_SAYS_AND))
-    return FSC_NONE;
-  bool determined = fsc_token_any(a, conjunction + 1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
-  bool one = name_like(head) || (head->kind == FSC_MENTION_ROLE && determined);
-  return one ? conjunction + 1 : FSC_NONE;
+/* ---- Compound sources ---- */
+
+/* Where the words that describe a head end: "Ana Ruiz, the mayor|, and", "Ana Ruiz of Ohio| and", "Ruiz (D-Ohio)|,". */
+static uint32_t behind_head(const fsc_attributing *a, const fsc_mention *head, uint32_t end) {
+  enum { LONGEST = 6 }; /* tokens of a place or a bracket */
+  uint32_t t = fsc_mention_end(head);
+  if (head->role.first > t && head->role.first <= t + 2 && fsc_mark(a, t, ",") && /* with or without a determiner */
+      (head->role.end >= end || fsc_mark(a, head->role.end, ",")))
+    return head->role.end;
+  if (head->kind != FSC_MENTION_NAME || t >= end) return t;
+  const uint32_t limit = end - t > LONGEST ? t + LONGEST : end;
+  if (fsc_mark(a, t, "(")) {
+    uint32_t close = t;
+    while (close < limit && !fsc_mark(a, close, ")")) close++;
+    return close < limit ? close + 1 : t;
+  }
+  if (fsc_mark(a, t, ",") && t + 1 < end && fsc_affiliation(a, t + 1)) return t + 2;
+  uint32_t place = t + (fsc_token_says(a, t, FSC_SAYS_OF) || fsc_token_reads(a, t, "from"));
+  if (place == t || !fsc_in_name(a, place)) return t;
+  while (place < limit && fsc_in_name(a, place)) place++;
+  return place;
+}
+
+/* The phrase of a compound source that starts at `first`, up to the comma or "and" behind it. */
+static fsc_range phrase_from(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  uint32_t t = first;
+  while (t < end && !fsc_mark(a, t, ",") && !fsc_token_says(a, t, FSC_SAYS_AND)) {
+    const uint32_t i = fsc_mention_at(a, t);
+    const uint32_t behind = i == FSC_NONE ? t : behind_head(a, &a->mentions.items[i], end);
+    t = behind > t ? behind : t + 1;
+  }
+  return (fsc_range){first, t < end ? t : end};
+}
+
+/* The phrase behind another one of a compound source: the last behind "and" takes all that is left. Empty at the end.
+ */
+static fsc_range next_phrase(const fsc_attributing *a, fsc_range phrase, fsc_range source) {
+  uint32_t first = phrase.end + fsc_mark(a, phrase.end, ",");
+  if (first >= source.end) return (fsc_range){source.end, source.end};
+  if (fsc_token_says(a, first, FSC_SAYS_AND)) return (fsc_range){first + 1, source.end};
+  return first > phrase.end ? phrase_from(a, first, source.end) : (fsc_range){source.end, source.end};
+}
+
+static bool is_plural_role(const fsc_mention *m) {
+  return m->kind == FSC_MENTION_ROLE && fsc_has(m->traits, FSC_TRAIT_PLURAL);
+}
+
+/* Is a phrase behind a comma one more of several speakers, and no appositive: "Ruiz, | Holm and Lund", "the mayor, |
+ * the council and drivers"; not "Ruiz, | a nurse and poet", "the mayor, | Salem and Harl"? governs: what stands before
+ * the first comma holds a preposition. */
+static bool lists(const fsc_attributing *a, const fsc_mention *head, fsc_range phrase, bool governs) {
+  const uint32_t i = fsc_empty(phrase) ? FSC_NONE : head_of(a, phrase);
+  if (i == FSC_NONE || fsc_indefinite(a, phrase.first) || fsc_token_is(a, phrase.first, FSC_IS_PREPOSITION))
+    return false;
+  const fsc_mention *m = &a->mentions.items[i];
+  if (fsc_range_has(head->role, m->name.first) || fsc_ends_in_ing(a, phrase.first)) return false; /* ", citing Holm" */
+  const bool short_name = m->kind == FSC_MENTION_NAME && !m->title && m->name.end == m->name.first + 1;
+  if (short_name && governs) return false; /* "Bureau of Alcohol, | Tobacco and Firearms" */
+  const bool place = m->body && fsc_is_place(m->body->what), of_places = head->body && fsc_is_place(head->body->what);
+  if (name_like(m)) return !place || of_places;
+  return is_plural_role(m) || fsc_token_any(a, phrase.first, CLASS(DETERMINER) | CLASS(POSSESSIVE));
+}
+
+/* "Ruiz, | Holm and Lund": is what stands behind the comma the rest of a list, up to its "and"? */
+static bool is_list(const fsc_attributing *a, const fsc_mention *head, uint32_t comma, fsc_range source) {
+  enum { MOST = 16 };
+  const bool governs = fsc_any_in(a, (fsc_range){head->name.first, comma}, CLASS(PREPOSITION));
+  fsc_range phrase = {comma, comma};
+  for (int n = 0; n < MOST; n++) {
+    phrase = next_phrase(a, phrase, source);
+    if (!lists(a, head, phrase, governs)) return false;
+    if (fsc_token_says(a, phrase.first - 1, FSC_SAYS_AND)) return n > 0;
+  }
+  return false;
+}
+
+/* "Police and | Mayor Ruiz", "drivers and | nurses": are plurals beside "and" two sources? Not "union and | local
+ * officials", who share a noun. */
+static bool are_two_groups(const fsc_attributing *a, const fsc_mention *head, fsc_range source, fsc_range second) {
+  if (!is_plural_role(head) || !lists(a, head, second, false)) return false;
+  const bool determined = fsc_token_any(a, source.first, CLASS(DETERMINER) | CLASS(POSSESSIVE));
+  return determined || fsc_has(head->traits, FSC_TRAIT_SEVERAL) || name_like(&a->mentions.items[head_of(a, second)]);
+}
+
+/* "Google and | Yahoo", "the union and | the city", "Ana Ruiz, the mayor, and | Lars Holm", "Ruiz, | Holm and Lund":
+ * where the second phrase of a compound source begins; FSC_NONE if the source is no compound. */
+static uint32_t second_of(const fsc_attributing *a, const fsc_mention *head, fsc_range source) {
+  if (fsc_mention_end(head) + 1 >= source.end) return FSC_NONE; /* as of most */
+  const uint32_t behind = behind_head(a, head, source.end);
+  if (behind <= source.first || behind + 1 >= source.end) return FSC_NONE;
+  const bool comma = fsc_mark(a, behind, ",");
+  const uint32_t and = behind + comma;
+  if (!fsc_token_says(a, and, FSC_SAYS_AND)) return comma && is_list(a, head, behind, source) ? and : FSC_NONE;
+  if (and+1 >= source.end || (comma && behind == fsc_mention_end(head))) return FSC_NONE;
+  bool determined = fsc_token_any(a, and+1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
+  bool one = name_like(head) || (head->kind == FSC_MENTION_ROLE && determined) ||
+             are_two_groups(a, head, source, (fsc_range){and+1, source.end});
+  return one ? and+1 : FSC_NONE;
+}
+
+/* The second phrase, which starts where second_of says. */
+static fsc_range second_phrase(const fsc_attributing *a, uint32_t second, fsc_range source) {
+  return fsc_token_says(a, second - 1, FSC_SAYS_AND) ? (fsc_range){second, source.end}
+                                                     : phrase_from(a, second, source.end);
 }
 
 /* The noun phrase of an unnamed source without its relative clause: "a woman | who left early". */
@@ -188,7 +281,7 @@ static fsc_range without_clause(const fsc_attributing *a, fsc_range source, uint
 
 fsc_found_head fsc_find_head(const fsc_attributing *a, fsc_range source) {
   const uint32_t head = head_of(a, source);
-  const uint32_t second = head == FSC_NONE ? FSC_NONE : second_of_two(a, &a->mentions.items[head], source);
+  const uint32_t second = head == FSC_NONE ? FSC_NONE : second_of(a, &a->mentions.items[head], source);
   return (fsc_found_head){source, head, second};
 }
 
@@ -214,25 +307,23 @@ static void make_missing(fsc_attributing *a, fsc_found_head *found, uint64_t *ma
     const fsc_draft *draft = &a->drafts.items[i];
     if (!has_source(draft)) continue;
     found[i] = find(a, draft);
-    fsc_range source = found[i].source, other = {found[i].second, source.end};
+    const fsc_range source = found[i].source;
     if (fsc_empty(source)) continue;
-    if (found[i].head == FSC_NONE)
-      make_mention(a, source, draft->sentence, made);
-    else if (found[i].second != FSC_NONE && head_of(a, other) == FSC_NONE)
-      make_mention(a, other, draft->sentence, made);
+    if (found[i].head == FSC_NONE) make_mention(a, source, draft->sentence, made);
+    if (found[i].head == FSC_NONE || found[i].second == FSC_NONE) continue;
+    const fsc_range other = second_phrase(a, found[i].second, source); /* those of a list have one */
+    if (head_of(a, other) == FSC_NONE) make_mention(a, other, draft->sentence, made);
   }
 }
 
-/* The mention of the second phrase of a compound source; FSC_NONE. */
-static uint32_t other_head(const fsc_attributing *a, const fsc_draft *draft, const fsc_found_head *found) {
-  const uint32_t second = found->second, end = found->source.end;
-  if (second == FSC_NONE) return FSC_NONE;
-  uint32_t other = head_of(a, (fsc_range){second, end});
-  if (other == FSC_NONE) other = fsc_mention_at(a, fsc_head_noun(a, (fsc_range){second, end}));
+/* The mention of a further phrase of a compound source; FSC_NONE. */
+static uint32_t other_head(const fsc_attributing *a, const fsc_draft *draft, fsc_range phrase) {
+  uint32_t other = head_of(a, phrase);
+  if (other == FSC_NONE) other = fsc_mention_at(a, fsc_head_noun(a, phrase));
   if (other == FSC_NONE || other == draft->mention) return FSC_NONE;
   const fsc_mention *m = &a->mentions.items[other];
-  bool determined = fsc_token_any(a, second, CLASS(DETERMINER) | CLASS(POSSESSIVE));
-  bool team = m->kind == FSC_MENTION_ROLE && fsc_has(m->traits, FSC_TRAIT_PLURAL) && m->name.end == end;
+  bool determined = fsc_token_any(a, phrase.first, CLASS(DETERMINER) | CLASS(POSSESSIVE));
+  bool team = is_plural_role(m) && m->name.end == phrase.end;
   return name_like(m) || team || (determined && m->kind == FSC_MENTION_ROLE) ? other : FSC_NONE; /* "and colleagues" */
 }
 
@@ -243,17 +334,73 @@ static fsc_mention *speaks(fsc_attributing *a, const fsc_draft *draft, uint32_t 
   return m;
 }
 
+/* Links the phrases of a compound source behind the first. */
+static void link_others(fsc_attributing *a, fsc_draft *draft, const fsc_found_head *found) {
+  draft->others = (uint32_t)a->others.n;
+  for (fsc_range phrase = second_phrase(a, found->second, found->source); !fsc_empty(phrase);
+       phrase = next_phrase(a, phrase, found->source)) {
+    const uint32_t other = other_head(a, draft, phrase);
+    if (other == FSC_NONE) continue;
+    fsc_mention *m = speaks(a, draft, other);
+    if (m->kind == FSC_MENTION_ROLE) m->span = phrase;
+    *FSC_PUSH(a->arena, &a->others) = other;
+  }
+  draft->n_others = (uint8_t)(a->others.n - draft->others); /* is_list bounds them */
+}
+
 static void link(fsc_attributing *a, fsc_draft *draft, const fsc_found_head *found) {
   fsc_mention *m = speaks(a, draft, draft->mention);
-  draft->other = other_head(a, draft, found);
   fsc_range own = found->source;
-  if (draft->other != FSC_NONE) {
-    fsc_mention *other = speaks(a, draft, draft->other);
-    own.end = fsc_mention_end(m);
-    if (other->kind == FSC_MENTION_ROLE && fsc_token_says(a, own.end, FSC_SAYS_AND))
-      other->span = (fsc_range){own.end + 1, found->source.end};
-  }
+  if (found->second != FSC_NONE) link_others(a, draft, found);
+  if (draft->n_others) own.end = fsc_mention_end(m);
   if (m->kind == FSC_MENTION_ROLE) m->span = without_clause(a, own, m->name.end);
+}
+
+/* "They": the source of a draft is a plural pronoun of the third person. */
+static bool is_they(const fsc_attributing *a, const fsc_draft *draft) {
+  const uint32_t they = draft->source.first;
+  return draft->source.end == they + 1 && fsc_token_is(a, they, FSC_IS_PLURAL_PRONOUN) &&
+         fsc_token_is(a, they, FSC_IS_PRONOUN) && !fsc_token_any(a, they, CLASS(FIRST_PERSON) | CLASS(RELATIVE));
+}
+
+/* Do the tokens first .. end-1 mention others whom "they" can mean? */
+static bool mentions_others(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  for (uint32_t t = first; (t = fsc_next_bit(a->mentioned, t, end)) < end; t++) {
+    const fsc_mention *m = &a->mentions.items[a->mention_at[t]];
+    if (m->kind == FSC_MENTION_ORGANISATION || fsc_has(m->traits, FSC_TRAIT_PLURAL)) return true;
+  }
+  return false;
+}
+
+/* Do others open a sentence between a source and "they", or stand before it in its own? */
+static bool others_between(const fsc_attributing *a, const fsc_draft *pair, const fsc_draft *they) {
+  enum { LONGEST = 64 /* tokens: bounds the work */ };
+  const fsc_sentence_part *sentences = a->document->sentences;
+  const uint32_t token = they->source.first;
+  const uint32_t from = they->sentence > pair->sentence ? sentences[they->sentence].first : pair->source.end;
+  if (token - from > LONGEST || mentions_others(a, from, token)) return true;
+  for (uint32_t s = pair->sentence + 1; s < they->sentence; s++) {
+    const uint32_t start = sentences[s].first, end = start + FSC_NP_LONGEST;
+    if (mentions_others(a, start, end < sentences[s].end ? end : sentences[s].end)) return true;
+  }
+  return false;
+}
+
+/* "Ruiz and Holm said C. | They added": gives "they" the heads of the compound source before it, if nobody else can be
+ * meant. */
+static void link_they(fsc_attributing *a, fsc_draft *they, const fsc_draft *pair) {
+  enum { SENTENCES = 3 };
+  if (pair->source.end > they->source.first || they->sentence - pair->sentence > SENTENCES) return;
+  if (others_between(a, pair, they)) return;
+  fsc_mention *m = &a->mentions.items[they->mention];
+  m->traits = (m->traits & ~(uint32_t)(FSC_TRAIT_PLURAL | FSC_TRAIT_SEVERAL)) | FSC_TRAIT_REFERS;
+  m->antecedent = pair->mention;
+  they->others = (uint32_t)a->others.n; /* its own copy: there are as many as all drafts have together */
+  they->n_others = pair->n_others;
+  for (uint32_t k = 0; k < pair->n_others; k++) {
+    const uint32_t other = a->others.items[pair->others + k];
+    *FSC_PUSH(a->arena, &a->others) = other;
+  }
 }
 
 /* The mention of the relative pronoun of a draft. It is made if needed, and refers to its antecedent, which
@@ -271,6 +418,7 @@ static uint32_t relative_mention(fsc_attributing *a, const fsc_draft *draft) {
 void fsc_link_sources(fsc_attributing *a) {
   fsc_found_head *found = fsc_arena_take(a->arena, (a->drafts.n + 1) * sizeof *found);
   uint64_t *made = fsc_arena_take_zero(a->arena, fsc_bit_words(a->document->n_tokens), sizeof *made);
+  const fsc_draft *pair = NULL; /* the last one with a compound source */
   make_missing(a, found, made);
   for (size_t i = 0; i < a->drafts.n; i++) {
     fsc_draft *draft = &a->drafts.items[i];
@@ -282,6 +430,8 @@ void fsc_link_sources(fsc_attributing *a) {
     draft->mention = found[i].head == FSC_NONE ? fsc_mention_at(a, fsc_head_noun(a, source)) : found[i].head;
     if (draft->mention == FSC_NONE) continue;
     link(a, draft, &found[i]);
+    if (pair && is_they(a, draft)) link_they(a, draft, pair);
+    if (draft->n_others) pair = draft;
     if (is_relative(a, draft)) draft->mention = relative_mention(a, draft);
   }
 }

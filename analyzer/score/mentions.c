@@ -258,6 +258,7 @@ static uint32_t add_noun(fsc_attributing *a, uint32_t sentence, const fsc_match 
   const bool kin = fsc_has(m->traits, FSC_TRAITS_GENDER) && first == start + 1 &&
                    fsc_token_is(a, start, FSC_IS_POSSESSIVE); /* "Her | husband" */
   fsc_mention_place(a, (body != NULL) | definite | group | kin);
+  if (role && row->what->source_class == FSC_DOCUMENT_DATA) *FSC_PUSH(a->arena, &a->polls) = last;
   return noun.end;
 }
 

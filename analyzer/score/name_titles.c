@@ -195,20 +195,25 @@ void fsc_split_role(const fsc_attributing *a, fsc_mention *m) {
   m->name.first = role->end;
 }
 
-/* The token before "(D-N.Y.)", if that ends at `token`; else `token`. */
+/* The token before "(D-N.Y.)" or "of New York", if that ends at `token`; else `token`. */
 static uint32_t before_affiliation(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
-  enum { LONGEST = 6 }; /* tokens between the brackets */
+  enum { LONGEST = 6 }; /* tokens between the brackets, or of the place */
+  uint32_t of = token;
+  while (of > lowest && token - of < LONGEST && fsc_in_name(a, of)) of--;
+  if (of < token && fsc_token_says(a, of, FSC_SAYS_OF)) return of - 1;
   if (!fsc_mark(a, token, ")")) return token;
   for (uint32_t t = token; t > lowest && token - t < LONGEST; t--)
     if (fsc_mark(a, t, "(")) return fsc_affiliation(a, t + 1) ? t - 1 : token;
   return token;
 }
 
-/* "Senators Ruiz and | Holm", "Sens. Ana Ruiz (D-N.Y.), | Bo Brown (R-Utah) and | Lars Holm": gives each name of a list
- * the plural title before the first. */
+/* "Senators Ruiz of Ohio and | Holm", "Sens. Ana Ruiz (D-N.Y.), | Bo Brown (R-Utah) and | Lars Holm": gives each name
+ * of a list the plural title before the first. */
 void fsc_share_title(const fsc_attributing *a, fsc_mention *m) {
-  const fsc_mention *before = m - 1;
-  if (m == a->mentions.items || before->sentence != m->sentence || before->kind != FSC_MENTION_NAME) return;
+  const fsc_mention *before = m - 1, *first = a->mentions.items;
+  if (m > first + 1 && before->kind == FSC_MENTION_ORGANISATION && fsc_is_place(before->body->what))
+    before--; /* Ohio */
+  if (m == first || before->sentence != m->sentence || before->kind != FSC_MENTION_NAME) return;
   if (fsc_token_is(a, m->name.end - 1, FSC_IS_THING)) return; /* "Presidents Day and Labor Day" */
   uint32_t last = m->span.first - 1;
   last -= fsc_token_says(a, last, FSC_SAYS_AND);

@@ -80,6 +80,7 @@ uint32_t fsc_clause_start(const fsc_attributing *a, uint32_t token, uint32_t low
 static bool is_item(const fsc_attributing *a, fsc_range item) {
   const uint32_t last = item.end - 1;
   if (fsc_empty(item) || fsc_day(a, last) || fsc_adverb(a, last) || fsc_token_is(a, last, FSC_IS_PRONOUN)) return false;
+  if (fsc_affiliation(a, item.first)) return false; /* "D-Texas, | both Ruiz and Holm" */
   return fsc_capital(a, last) || fsc_is_somebody(a, item);
 }
 
@@ -89,10 +90,21 @@ static bool ends_item(const fsc_attributing *a, uint32_t last) {
          fsc_token_is(a, last, FSC_IS_PEOPLE);
 }
 
-/* "After the vote, | Ruiz, Holm and Brandt": does a list begin behind the only comma of an opening adjunct? */
+/* "After the vote, | Ruiz, Holm and Brandt": does a list begin behind the first comma of an opening adjunct? */
 static bool behind_adjunct(const fsc_attributing *a, uint32_t first, uint32_t lowest) {
   return fsc_token_any(a, lowest, CLASS(PREPOSITION) | CLASS(SUBORDINATOR)) &&
          next_comma(a, lowest, first) + 1 == first;
+}
+
+static bool is_place(const fsc_attributing *a, uint32_t token) {
+  const fsc_match *row = fsc_quiet_row_at(a, token, FSC_ORGANISATIONS);
+  return row && fsc_is_place(row->what);
+}
+
+/* "In Salem, | Ohio, Ruiz and Holm": does the first item of a list go on with the place in the adjunct before it? */
+static bool tells_place(const fsc_attributing *a, fsc_range item, uint32_t lowest) {
+  return fsc_in_name(a, item.first - 2) && !fsc_day(a, item.first - 2) && behind_adjunct(a, item.first, lowest) &&
+         is_place(a, item.first) && !is_place(a, item.end + 1);
 }
 
 fsc_range fsc_listed_subject(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
@@ -103,7 +115,7 @@ fsc_range fsc_listed_subject(const fsc_attributing *a, fsc_range phrase, uint32_
   for (uint32_t t = phrase.first; t < phrase.end; t++) joined |= fsc_token_says(a, t, FSC_SAYS_AND);
   fsc_range item = phrase;
   while (joined && n < MOST && first > lowest + 1 && fsc_mark(a, first - 1, ",") && ends_item(a, first - 2) &&
-         is_item(a, item)) {
+         is_item(a, item) && !behind_adjunct(a, first, lowest)) {
     item = fsc_np_left(a, first - 2, lowest);
     first = fsc_empty(item) ? lowest + 2 : item.first;
     n++;
@@ -112,7 +124,9 @@ fsc_range fsc_listed_subject(const fsc_attributing *a, fsc_range phrase, uint32_
                      (first == lowest + 1 && fsc_token_is(a, lowest, FSC_IS_CLAUSE_WORD) &&
                       !fsc_token_any(a, lowest, CLASS(PREPOSITION) | CLASS(SUBORDINATOR))) ||
                      (n && behind_adjunct(a, first, lowest));
-  return n && opens && is_item(a, item) && fsc_is_somebody(a, item) ? (fsc_range){first, phrase.end} : phrase;
+  return n && opens && is_item(a, item) && !tells_place(a, item, lowest) && fsc_is_somebody(a, item)
+             ? (fsc_range){first, phrase.end}
+             : phrase;
 }
 
 fsc_range fsc_opening_subject(const fsc_attributing *a, uint32_t lowest, uint32_t end) {

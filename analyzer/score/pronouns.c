@@ -372,8 +372,8 @@ void fsc_resolve_pronoun(fsc_resolver *r, fsc_mention *m) {
     return;
   }
   if (fsc_token_is(r->a, token, FSC_IS_SECOND_PERSON)) return;
-  const bool relative = fsc_token_is(r->a, token, FSC_IS_RELATIVE);
-  const uint32_t found = relative ? fsc_entity_of(r->a, m->antecedent) : antecedent(r, m);
+  const bool relative = fsc_token_is(r->a, token, FSC_IS_RELATIVE), told = fsc_has(m->traits, FSC_TRAIT_REFERS);
+  const uint32_t found = relative || told ? fsc_entity_of(r->a, m->antecedent) : antecedent(r, m);
   if (found == FSC_NONE) return;
   fsc_entity *e = fsc_entity_at(r, found);
   const bool one = e->kind == FSC_MENTION_ROLE && !fsc_has(e->traits, FSC_TRAIT_PLURAL) && !fsc_is_row(e->noun);

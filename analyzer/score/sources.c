@@ -162,7 +162,8 @@ static void add_sources(fsc_attributing *a) {
     public->author = (entity != FSC_NONE) & a->entities.items[fsc_select(entity == FSC_NONE, 0, entity)].author;
     const bool speaks = counts(a, public);
     n = add_source(a, entity, speaks, draft->sentence, n);
-    if (draft->other != FSC_NONE) n = add_source(a, fsc_entity_of(a, draft->other), speaks, draft->sentence, n);
+    for (uint32_t k = 0; k < draft->n_others; k++)
+      n = add_source(a, fsc_entity_of(a, a->others.items[draft->others + k]), speaks, draft->sentence, n);
   }
   for (uint32_t id = 0; id < n; id++) describe_source(a, &a->entities.items[a->source_entities[id]], &sources[id]);
   sources[n].attributions = sources[n].counted = sources[n].words_direct = sources[n].words_indirect = 0;
@@ -182,10 +183,31 @@ static void note_told(fsc_attributing *a, const fsc_draft *draft) {
     fsc_set_bits(a->findings->told, draft->contents.items[c].range.first, draft->contents.items[c].range.end);
 }
 
+static bool is_listed(const uint32_t *ids, uint32_t n, uint32_t id) {
+  while (n && ids[n - 1] != id) n--;
+  return n != 0;
+}
+
+/* Counts an attribution for the other heads of a compound source, and appends their ids to the n at `ids`; returns how
+ * many there are then. A source under two names counts once. */
+static uint32_t credit_others(fsc_attributing *a, const fsc_draft *draft, fsc_attribution *public, uint32_t *ids,
+                              uint32_t n) {
+  for (uint32_t k = 0; k < draft->n_others; k++) {
+    const uint32_t other = fsc_source_of(a, a->others.items[draft->others + k]);
+    if (other == FSC_NONE || is_listed(ids, n, other)) continue;
+    if (counts(a, public)) credit(&a->findings->sources.items[other], draft, public);
+    if (public->author) continue;
+    if (k == 0) public->other_source_id = other;
+    ids[n++] = other;
+  }
+  return n;
+}
+
 /* Counts what sources say. Attributions in headlines get a source id too, if their entity is a source of the body. */
 static void credit_sources(fsc_attributing *a) {
   fsc_source *sources = a->findings->sources.items;
   const uint32_t n_drafts = (uint32_t)a->drafts.n, nobody = (uint32_t)a->findings->sources.n;
+  uint32_t *ids = fsc_arena_take(a->arena, (n_drafts + a->others.n + 1) * sizeof *ids);
   for (uint32_t i = 0; i < n_drafts; i++) {
     fsc_attribution *public = &a->findings->attributions.items[i];
     const fsc_draft *draft = &a->drafts.items[i];
@@ -194,11 +216,12 @@ static void credit_sources(fsc_attributing *a) {
     if (credits & (public->type != FSC_INDIRECT)) note_told(a, draft);
     credit(&sources[fsc_select(credits & (source != FSC_NONE), source, nobody)], draft, public);
     public->source_id = fsc_select(public->author, FSC_NONE, source);
-    if (draft->other == FSC_NONE) continue;
-    const uint32_t other = fsc_source_of(a, draft->other);
-    if (other == source) continue; /* one source under two names counts once */
-    credit(&sources[fsc_select(credits & (other != FSC_NONE), other, nobody)], draft, public);
-    public->other_source_id = fsc_select(public->author, FSC_NONE, other);
+    public->source_ids = ids;
+    *ids = public->source_id;
+    uint32_t n = public->source_id != FSC_NONE;
+    if (draft->n_others) n = credit_others(a, draft, public, ids, n);
+    public->n_sources = n;
+    ids += n;
   }
 }
 

@@ -116,15 +116,15 @@ static bool is_source(const sources_task *t, uint32_t id, const cJSON *gold) {
 /* Do both sides have the same speakers? Also if neither has any. */
 static bool right_speaker(const sources_task *t, const cJSON *gold, const fsc_attribution *own) {
   const cJSON *names = cJSON_GetObjectItemCaseSensitive(gold, "source_names"), *name;
-  int ours = own->author ? 1 : (own->source_id != FSC_NONE) + (own->other_source_id != FSC_NONE);
+  int ours = own->author ? 1 : (int)own->n_sources;
   if (ours != cJSON_GetArraySize(names)) return false;
   cJSON_ArrayForEach(name, names) {
     const char *text = cJSON_GetStringValue(name);
     const cJSON *source = text ? fsc_gold_find(&t->names, text) : NULL;
     bool author = text && strcmp(text, "author") == 0;
-    if (author ? !own->author
-               : !source || (!is_source(t, own->source_id, source) && !is_source(t, own->other_source_id, source)))
-      return false;
+    bool found = author && own->author;
+    for (uint32_t i = 0; i < own->n_sources && source && !found; i++) found = is_source(t, own->source_ids[i], source);
+    if (!found) return false;
   }
   return true;
 }
