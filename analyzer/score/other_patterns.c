@@ -224,7 +224,7 @@ static fsc_draft *unsourced(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   const uint32_t last = cue->words.end - 1;
   const bool to = fsc_token_says(a, last, FSC_SAYS_TO), opener = to || fsc_token_says(a, last, FSC_SAYS_THAT);
-  uint32_t end = to ? fsc_object_end(a, frame) : frame->end;
+  uint32_t end = to ? fsc_judgement_end(a, frame) : frame->end;
   if (cue->reduced) { /* "a man believed to be armed | was shot" */
     const uint32_t verb = fsc_second_verb(a, frame, fsc_token_is(a, cue->behind, FSC_IS_BE_FORM));
     end = verb < end ? verb : end;

@@ -102,8 +102,7 @@ fsc_range fsc_describing(const fsc_attributing *a, const fsc_frame *frame, uint3
   return source;
 }
 
-/* "Ruiz, accused of theft, | left": where the judgement ends; one between commas ends at the second comma. */
-static uint32_t judgement_end(const fsc_attributing *a, const fsc_frame *frame) {
+uint32_t fsc_judgement_end(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t t = frame->cue->behind, end = fsc_object_end(a, frame);
   if (!frame->cue->reduced || !fsc_mark(a, frame->cue->group.first - 1, ",")) return end;
   while (t < end && !(fsc_mark(a, t, ",") && !fsc_quoted(a, t))) t++;
@@ -132,7 +131,7 @@ fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
   bool goes_on =
       fsc_token_any(a, next, CLASS(TOPIC_PREPOSITION) | CLASS(DETERMINER)) && !fsc_token_says(a, next, FSC_SAYS_TO);
   if (!judges || !(goes_on || fsc_flagged(a, next, FSC_OPENS) || quality_follows(a, frame))) return NULL;
-  uint32_t end = judgement_end(a, frame);
+  uint32_t end = fsc_judgement_end(a, frame);
   const fsc_range source = fsc_describing(a, frame, &end);
   fsc_draft *draft = fsc_frame_emit(a, frame, source, frame->subject, FSC_PASS);
   if (!draft) return NULL;

@@ -137,6 +137,8 @@ fsc_draft *fsc_passive_by(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_passive(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_asked(fsc_attributing *a, const fsc_frame *frame);
+/* "Ruiz, accused of theft, | left": where the judgement ends; one between commas ends at the second comma. */
+uint32_t fsc_judgement_end(const fsc_attributing *a, const fsc_frame *frame);
 /* "was called “a shame” by the mayor": who describes; then *end is where the description ends. Empty if nobody does. */
 fsc_range fsc_describing(const fsc_attributing *a, const fsc_frame *frame, uint32_t *end);
 
