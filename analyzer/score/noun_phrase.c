@@ -344,7 +344,7 @@ fsc_range fsc_np_right(const fsc_attributing *a, uint32_t first, uint32_t end) {
   if (fsc_compares(a, first) && fsc_token_says(a, first + 1, FSC_SAYS_THAN)) t = first + 2; /* "more than a dozen" */
   bool name = fsc_capital(a, first);
   for (; t < end && t - first <= FSC_NP_LONGEST; t++) {
-    if (name) t = fsc_over_nickname(a, t, end);
+    if (name && fsc_kind_at(a, t) == FSC_QUOTE_MARK) t = fsc_over_nickname(a, t, end);
     if (stops_right(a, t, name)) break;
   }
   while (t > first && fsc_token_any(a, t - 1, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(DETERMINER))) t--;
