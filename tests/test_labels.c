@@ -31,6 +31,9 @@ static const row labels[] = {
     {"Ana Ruiz: “We went home early that night.”", "LABEL Ana Ruiz | : | “We went home early that night.”"},
     {"Video: “We went home early that night.”", ""},
     /* transcripts */
+    {"Ana Ruiz met Lars Holm.\nAR: Is the bridge closed?\nLH: It is closed.\nAR: Why?\nLH: It is old.\nUK: It is far.",
+     "LABEL Ana Ruiz | - | Is the bridge closed; LABEL Lars Holm | - | It is closed; LABEL Ana Ruiz | - | Why; "
+     "LABEL Lars Holm | - | It is old"},
     {"MR. RUIZ: It is closed.\nTHE PRESIDENT: It is not.",
      "LABEL MR. RUIZ | - | It is closed; LABEL THE PRESIDENT | - | It is not"},
     {"ANA RUIZ, MAYOR: It is closed.\nLARS HOLM (HOST): It is not.",

@@ -11,7 +11,8 @@ static bool all_capitals(const fsc_attributing *a, fsc_range range) {
 /* A paragraph that may begin with a label, and the colon behind the label. */
 typedef struct labelled {
   const fsc_paragraph *paragraph;
-  uint32_t source_end, colon;
+  fsc_range source; /* the label, or the name that its initials stand for */
+  uint32_t colon;
   bool known;  /* its label looks like a speaker's name or a document */
   bool speaks; /* … surely enough even if no other paragraph has a label */
   bool turn;   /* its label is in capitals: a turn of a transcript if there are more of them */
@@ -20,8 +21,7 @@ typedef struct labelled {
 /* "RUIZ: The bridge is closed. It will stay so.": the turn is the whole paragraph, not just its first sentence. */
 static void read_turn(fsc_floating *f, const labelled *line) {
   const fsc_paragraph *paragraph = line->paragraph;
-  fsc_floating_speak(f, (fsc_range){paragraph->first, line->source_end}, (fsc_range){0, 0},
-                     (fsc_range){line->colon + 1, paragraph->end});
+  fsc_floating_speak(f, line->source, (fsc_range){0, 0}, (fsc_range){line->colon + 1, paragraph->end});
 }
 
 enum { LABEL_LONGEST = 8 /* tokens before the colon */ };
@@ -60,22 +60,39 @@ static bool speaks_alone(const fsc_attributing *a, fsc_range label, uint32_t men
   return told || full || fsc_named_near(a, label.end - 1, mention);
 }
 
+/* "TE" for Tomas Erling: the first name that the text mentions with these initials; empty if there is none. */
+static fsc_range spelled_out(const fsc_attributing *a, uint32_t token) {
+  const fsc_word *initials = fsc_word_at(a, token);
+  for (size_t i = 0; i < a->mentions.n; i++) {
+    const fsc_mention *m = &a->mentions.items[i];
+    if (m->kind != FSC_MENTION_NAME || m->name.end - m->name.first != initials->length) continue;
+    uint32_t k = 0;
+    while (k < initials->length && fsc_word_at(a, m->name.first + k)->text[0] == initials->text[k]) k++;
+    if (k == initials->length) return m->name;
+  }
+  return (fsc_range){0, 0};
+}
+
 static labelled read_label(const fsc_attributing *a, const fsc_paragraph *paragraph, uint32_t colon) {
-  enum { LONGEST = 6, INITIALS = 2 }; /* tokens of a name; characters of "Q", "JR" */
+  enum { LONGEST = 6, INITIALS = 2 }; /* tokens of a name; characters of "Q", "TE" */
   const fsc_range label = {paragraph->first, colon};
   const fsc_range speaker = fsc_before_topic(a, label.first, colon);
-  if (!fsc_empty(speaker)) return (labelled){paragraph, speaker.end, colon, true, true, false};
+  if (!fsc_empty(speaker)) return (labelled){paragraph, {label.first, speaker.end}, colon, true, true, false};
   bool capitals = all_capitals(a, label), document = fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN);
   uint32_t i = fsc_mention_at(a, label.first), length = label.end - label.first;
   bool named = i != FSC_NONE && a->mentions.items[i].span.end == colon;
   named |= paragraph->headline && fsc_is_plain_speaker(a, label);
   bool letter = length == 1 && fsc_look_of(a, label.first)->length <= INITIALS; /* "Q:" and "A:" name nobody */
+  if (letter && capitals && !paragraph->headline && fsc_look_of(a, label.first)->length == INITIALS) {
+    const fsc_range name = spelled_out(a, label.first);
+    if (!fsc_empty(name)) return (labelled){paragraph, name, colon, true, false, false};
+  }
   bool poll = document && paragraph->headline && length <= 2; /* "Poll: 3 in 10 …", no "…'s rail speech: 5 lessons" */
   bool counts = fsc_kind_at(a, colon + 1) == FSC_NUMBER && !poll;
   bool names = length <= LONGEST && !counts && (document || named || capitals);
   bool known = names && !letter;
   return (labelled){paragraph,
-                    colon,
+                    label,
                     colon,
                     known,
                     known && speaks_alone(a, label, i),
@@ -97,7 +114,7 @@ static bool describes_label(const fsc_attributing *a, uint32_t first, uint32_t e
 /* "Ana Ruiz: Ms. Ruiz was the first mayor of Salem": does the text behind the colon name who stands before it? Then it
  * tells of them; hardly anybody speaks of themselves by name. */
 static bool tells_of_label(const fsc_attributing *a, const labelled *line, uint32_t end) {
-  const uint32_t last = line->source_end - 1;
+  const uint32_t last = line->source.end - 1;
   if (!fsc_shaped(a, last, FSC_SHAPE_CAPITALISED) || fsc_token_is(a, last, FSC_IS_DOCUMENT_NOUN)) return false;
   for (uint32_t t = line->colon + 1; t < end; t++)
     if (fsc_same_word(a, t, last) && fsc_shaped(a, t, FSC_SHAPE_CAPITALISED) && !fsc_quoted(a, t)) return true;
@@ -122,7 +139,7 @@ static void label_line(fsc_floating *f, const labelled *line) {
   if (f->first_draft[sentence] != FSC_NONE || !line->speaks) return;
   if (describes_label(a, colon + 1, end) || tells_of_label(a, line, end)) return;
   if (fsc_without_stops(a, colon, end) - colon <= SHORTEST && !a->document->sentences[sentence].headline) return;
-  add_line(f, sentence, (fsc_range){line->paragraph->first, line->source_end}, colon, (fsc_range){colon + 1, end});
+  add_line(f, sentence, line->source, colon, (fsc_range){colon + 1, end});
 }
 
 /* A headline that ends with its source: "Bridge will stay closed for a month: police". */
