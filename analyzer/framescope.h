@@ -211,7 +211,7 @@ const char *fsc_lexicon_sha256(const fsc_analyzer *analyzer);  /* of all rows in
 /* Whose words. The first four partition the words of an article. */
 typedef enum fsc_voice {
   FSC_OUTLET,   /* the outlet's own voice */
-  FSC_REPORTED, /* paraphrase: indirect content of an attribution */
+  FSC_REPORTED, /* paraphrase: indirect content of an attribution to somebody else than the author */
   FSC_QUOTED,   /* inside a direct quotation */
   FSC_HEADLINE,
   FSC_VOICES,          /* how many there are */

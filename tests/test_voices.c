@@ -11,6 +11,7 @@ static const char text[] =
     "“This is a disastrous plan,” said Maria Lopez, a teacher. Lopez claimed that the outrageous rules would fail.\n\n"
     "Police chief Tom Brown said the brutal raid was over.\n\n"
     "A hateful law proposed by Maria Lopez is back.\n\n"
+    "I believe that the disgraceful delay must end.\n\n"
     "Taxes, wages, inflation and budget deficits hurt the economy.\n";
 
 static const struct {
@@ -20,7 +21,8 @@ static const struct {
                 {"disastrous", "Maria Lopez", FSC_QUOTED},
                 {"outrageous", "Maria Lopez", FSC_REPORTED},
                 {"brutal", "Tom Brown", FSC_REPORTED},
-                {"hateful", NULL, FSC_OUTLET}};
+                {"hateful", NULL, FSC_OUTLET},
+                {"disgraceful", NULL, FSC_OUTLET}}; /* the author's own */
 
 static const fsc_hit *hit_of(const fsc_report *report, const char *words) {
   for (size_t i = 0; i < report->n_hits; i++) {
@@ -58,7 +60,8 @@ START_TEST(findings_have_a_voice_and_a_source) {
       ck_assert_uint_eq(hit->source_id, FSC_NONE);
   }
   for (size_t i = 0; i < report->n_attributions; i++)
-    ck_assert_uint_lt(report->attributions[i].source_id, report->n_sources);
+    ck_assert(report->attributions[i].author ? report->attributions[i].source_id == FSC_NONE
+                                             : report->attributions[i].source_id < report->n_sources);
   fsc_workspace_free(workspace);
   fsc_analyzer_free(analyzer);
 }

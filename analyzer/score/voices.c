@@ -33,11 +33,16 @@ static void paint_spoken(const fsc_attributing *a, const fsc_draft *draft) {
   }
 }
 
-/* Do the words of a content become those of its source? Otherwise they stay the quoted speaker's, or the outlet's. */
-static bool gives_voice(const fsc_draft *draft) { return !(draft->inside | draft->named); }
+/* Do the words of a content become those of its source? Otherwise they stay the quoted speaker's, or the outlet's, as
+ * what the author says of herself: "I think that the plan is a disgrace". */
+static bool gives_voice(const fsc_attributing *a, const fsc_draft *draft) {
+  const uint32_t entity = fsc_entity_of(a, draft->mention);
+  const bool authors = (entity != FSC_NONE) & a->entities.items[fsc_select(entity == FSC_NONE, 0, entity)].author;
+  return !(draft->inside | draft->named | authors);
+}
 
 static void paint(fsc_attributing *a, const fsc_draft *draft) {
-  if (!gives_voice(draft)) return;
+  if (!gives_voice(a, draft)) return;
   const uint32_t *sentence_of = a->document->sentence_of;
   for (size_t c = 0; c < draft->contents.n; c++) {
     const fsc_range range = draft->contents.items[c].range;
@@ -53,7 +58,7 @@ static void list_spoken(fsc_attributing *a) {
   for (size_t i = 0; i < a->drafts.n; i++) {
     const fsc_draft *draft = &a->drafts.items[i];
     const uint32_t source = fsc_source_of(a, draft->mention);
-    for (size_t c = 0; c < draft->contents.n && gives_voice(draft); c++)
+    for (size_t c = 0; c < draft->contents.n && gives_voice(a, draft); c++)
       *FSC_PUSH(a->arena, &a->findings->spoken) =
           (fsc_spoken){draft->contents.items[c].range.first, draft->contents.items[c].range.end, source};
   }
