@@ -13,7 +13,7 @@ fsc_page fsc_page_of(const fsc_write_options *options, const fsc_report *report,
 }
 
 void fsc_style_on(const fsc_page *page, fsc_style style) {
-  static const char *const codes[] = {[FSC_PLAIN] = "",          [FSC_BOLD] = "\x1b[1m",    [FSC_DIM] = "\x1b[2m",
+  static const char *const codes[] = {[FSC_UNSTYLED] = "",       [FSC_BOLD] = "\x1b[1m",    [FSC_DIM] = "\x1b[2m",
                                       [FSC_NOTICE] = "\x1b[33m", [FSC_MARK] = "\x1b[4;31m", [FSC_BAR] = "\x1b[36m"};
   if (page->options->color) fsc_puts(page->output, codes[style]);
 }
@@ -125,7 +125,7 @@ static void begin_mark(wrapping *wrap) {
 }
 
 static void end_mark(wrapping *wrap) {
-  wrap->style = FSC_PLAIN;
+  wrap->style = FSC_UNSTYLED;
   wrap->mark++;
   fsc_style_off(wrap->page);
   if (!wrap->page->options->color) fsc_putc(wrap->page->output, ']');
@@ -188,7 +188,7 @@ static void put_wrapped(wrapping *wrap) {
 
 void fsc_wrap(const fsc_page *page, size_t indent, size_t column, fsc_text text, const fsc_span *marks,
               size_t n_marks) {
-  wrapping wrap = {page, text, marks, n_marks, 0, indent, column, FSC_PLAIN};
+  wrapping wrap = {page, text, marks, n_marks, 0, indent, column, FSC_UNSTYLED};
   put_wrapped(&wrap);
   if (wrap.style == FSC_MARK) end_mark(&wrap);
   fsc_putc(page->output, '\n');

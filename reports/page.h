@@ -13,7 +13,7 @@ typedef struct fsc_page {
   unsigned width;
 } fsc_page;
 
-typedef enum fsc_style { FSC_PLAIN, FSC_BOLD, FSC_DIM, FSC_NOTICE, FSC_MARK, FSC_BAR } fsc_style;
+typedef enum fsc_style { FSC_UNSTYLED, FSC_BOLD, FSC_DIM, FSC_NOTICE, FSC_MARK, FSC_BAR } fsc_style;
 
 fsc_page fsc_page_of(const fsc_write_options *options, const fsc_report *report, fsc_output *output);
 

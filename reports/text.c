@@ -48,7 +48,7 @@ static void put_figure(const fsc_page *page, const char *name, fsc_output *line,
   if (!line->length) return;
   fsc_puts(page->output, "  ");
   fsc_name_cell(page, name, INDENT - 2);
-  fsc_wrap_styled(page, notice ? FSC_NOTICE : FSC_PLAIN, INDENT, INDENT, (fsc_text){line->at, line->length});
+  fsc_wrap_styled(page, notice ? FSC_NOTICE : FSC_UNSTYLED, INDENT, INDENT, (fsc_text){line->at, line->length});
   line->length = 0;
 }
 
