@@ -24,7 +24,7 @@ static void read_turn(fsc_floating *f, const labelled *line) {
   fsc_floating_speak(f, line->source, (fsc_range){0, 0}, (fsc_range){line->colon + 1, paragraph->end});
 }
 
-enum { LABEL_LONGEST = 8 /* tokens before the colon */ };
+enum { LABEL_LONGEST = 8 /* tokens before the colon */, INITIALS = 2 /* characters: "Q", "TE" */, LETTERS = 26 };
 
 /* Is there a colon among the first tokens? Mostly not. The number of tokens looked at is fixed, so that no branch of
  * the loop is mispredicted. */
@@ -60,21 +60,8 @@ static bool speaks_alone(const fsc_attributing *a, fsc_range label, uint32_t men
   return told || full || fsc_named_near(a, label.end - 1, mention);
 }
 
-/* "TE" for Tomas Erling: the first name that the text mentions with these initials; empty if there is none. */
-static fsc_range spelled_out(const fsc_attributing *a, uint32_t token) {
-  const fsc_word *initials = fsc_word_at(a, token);
-  for (size_t i = 0; i < a->mentions.n; i++) {
-    const fsc_mention *m = &a->mentions.items[i];
-    if (m->kind != FSC_MENTION_NAME || m->name.end - m->name.first != initials->length) continue;
-    uint32_t k = 0;
-    while (k < initials->length && fsc_word_at(a, m->name.first + k)->text[0] == initials->text[k]) k++;
-    if (k == initials->length) return m->name;
-  }
-  return (fsc_range){0, 0};
-}
-
 static labelled read_label(const fsc_attributing *a, const fsc_paragraph *paragraph, uint32_t colon) {
-  enum { LONGEST = 6, INITIALS = 2 }; /* tokens of a name; characters of "Q", "TE" */
+  enum { LONGEST = 6 }; /* tokens of a name */
   const fsc_range label = {paragraph->first, colon};
   const fsc_range speaker = fsc_before_topic(a, label.first, colon);
   if (!fsc_empty(speaker)) return (labelled){paragraph, {label.first, speaker.end}, colon, true, true, false};
@@ -83,10 +70,6 @@ static labelled read_label(const fsc_attributing *a, const fsc_paragraph *paragr
   bool named = i != FSC_NONE && a->mentions.items[i].span.end == colon;
   named |= paragraph->headline && fsc_is_plain_speaker(a, label);
   bool letter = length == 1 && fsc_look_of(a, label.first)->length <= INITIALS; /* "Q:" and "A:" name nobody */
-  if (letter && capitals && !paragraph->headline && fsc_look_of(a, label.first)->length == INITIALS) {
-    const fsc_range name = spelled_out(a, label.first);
-    if (!fsc_empty(name)) return (labelled){paragraph, name, colon, true, false, false};
-  }
   bool poll = document && paragraph->headline && length <= 2; /* "Poll: 3 in 10 …", no "…'s rail speech: 5 lessons" */
   bool counts = fsc_kind_at(a, colon + 1) == FSC_NUMBER && !poll;
   bool names = length <= LONGEST && !counts && (document || named || capitals);
@@ -194,13 +177,52 @@ static void read_line(fsc_floating *f, transcript kind, const labelled *line) {
     label_line(f, line);
 }
 
+/* The place of the initials of two words, or of a word of two letters; LETTERS * LETTERS if one is no letter. */
+static uint32_t place_of(char first, char second) {
+  const bool letters = first >= 'a' && first <= 'z' && second >= 'a' && second <= 'z';
+  return letters ? (uint32_t)(LETTERS * (first - 'a') + (second - 'a')) : LETTERS * LETTERS;
+}
+
+/* The first name of two words that the text mentions, for each pair of initials. Listed once: there may be as many
+ * labels as names. */
+static fsc_range *list_initials(fsc_attributing *a) {
+  fsc_range *names = fsc_arena_take_zero(a->arena, LETTERS * LETTERS + 1, sizeof *names);
+  for (size_t i = 0; i < a->mentions.n; i++) {
+    const fsc_mention *m = &a->mentions.items[i];
+    if (m->kind != FSC_MENTION_NAME || m->name.end - m->name.first != INITIALS) continue;
+    const char *forename = fsc_word_at(a, m->name.first)->text, *surname = fsc_word_at(a, m->name.end - 1)->text;
+    fsc_range *name = &names[place_of(*forename, *surname)];
+    if (fsc_empty(*name)) *name = m->name;
+  }
+  names[LETTERS * LETTERS] = (fsc_range){0, 0};
+  return names;
+}
+
+/* "TE: …" for Tomas Erling: gives a label of initials the name that they stand for. */
+static void spell_out(fsc_attributing *a, labelled *line, fsc_range **names) {
+  const fsc_look *look = fsc_look_of(a, line->source.first);
+  if (line->known || line->paragraph->headline || line->source.end - line->source.first != 1 ||
+      look->length != INITIALS || !(look->shape & FSC_SHAPE_ALL_CAPS))
+    return;
+  if (!*names) *names = list_initials(a);
+  const char *initials = fsc_word_at(a, line->source.first)->text;
+  const fsc_range name = (*names)[place_of(initials[0], initials[1])];
+  if (fsc_empty(name)) return;
+  line->source = name;
+  line->known = true;
+}
+
 void fsc_read_labels(fsc_floating *f) {
   const fsc_document *d = f->a->document;
   const fsc_paragraph *p = d->paragraphs, *end = p + d->n_paragraphs;
   FSC_ARRAY(labelled) lines = {0};
+  fsc_range *names = NULL;
   for (const fsc_paragraph *q = p; q < end; q++) {
-    uint32_t colon = label_colon(f->a, q);
-    if (colon != FSC_NONE) *FSC_PUSH(f->a->arena, &lines) = read_label(f->a, q, colon);
+    const uint32_t colon = label_colon(f->a, q);
+    if (colon == FSC_NONE) continue;
+    labelled line = read_label(f->a, q, colon);
+    spell_out(f->a, &line, &names);
+    *FSC_PUSH(f->a->arena, &lines) = line;
   }
   transcript kind = read_transcript(f->a, lines.items, lines.n);
   size_t next = 0;
