@@ -236,6 +236,10 @@ static const row lists[] = {
      "Bureau of Alcohol law_enforcement_judicial unknown named 1"},
     {"Ana Ruiz and Bo Lund said it was wet. They said it was cold.",
      "Ana Ruiz unknown unknown named 2; Bo Lund unknown unknown named 2"},
+    {"Ana Ruiz and Bo Lund said it was wet. They said it was cold and added that it was old.",
+     "Ana Ruiz unknown unknown named 3; Bo Lund unknown unknown named 3"},
+    {"Ana Ruiz and Bo Lund said it was wet. Jo Kern and Al Voss left. They said it was cold.",
+     "Ana Ruiz unknown unknown named 1; Bo Lund unknown unknown named 1"},
     {"Ana Ruiz and Bo Lund said it was wet. Drivers left. They said it was cold.",
      "Ana Ruiz unknown unknown named 1; Bo Lund unknown unknown named 1; Drivers business unknown plural 1"},
 };

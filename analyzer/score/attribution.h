@@ -107,7 +107,7 @@ enum {
   FSC_TRAIT_OWNS = 1 << 16,      /* a possessive */
   FSC_TRAIT_QUALIFIES = 1 << 20, /* "a Holm appointee": only modifies the noun behind it */
   FSC_TRAIT_ACTS = 1 << 21,      /* "officials have left", "Her husband left": a role that is the subject of a clause */
-  FSC_TRAIT_REFERS = 1 << 23,    /* a pronoun with an antecedent */
+  FSC_TRAIT_REFERS = 1 << 23,    /* a pronoun with an antecedent, fsc_mention.antecedent */
   FSC_TRAIT_SPEAKS = 1 << 18,    /* source of a draft */
   FSC_TRAIT_LEADS = 1 << 22,     /* … that is no part of what another says */
   /* Of both again. */

@@ -378,6 +378,7 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
   bool phrase = match->what->form == FSC_FORM_PHRASE, hearsay = match->what->cue_class == FSC_CUE_HEARSAY;
   bool nominal = (cue->flags & FSC_FLAG_NOMINAL) && !(cue->flags & FSC_FLAG_ADJECTIVE);
   const bool cites = (cue->flags & FSC_FLAG_ACCORDING) != 0, noun = fsc_cites_by_noun(match);
+  /* "a man | believed to be armed": two words, so without a form of be */
   cue->reduced = (phrase & hearsay) && match->end == match->first + 2 && fsc_token_says(a, match->end - 1, FSC_SAYS_TO);
   if ((phrase & hearsay) | (cites & !noun) | ((cue->flags & FSC_FLAG_ADVERB) != 0)) return true;
   if (noun && !fsc_wordy(a, match->end)) return true;

@@ -181,7 +181,8 @@ static uint32_t behind_head(const fsc_attributing *a, const fsc_mention *head, u
     while (close < limit && !fsc_mark(a, close, ")")) close++;
     return close < limit ? close + 1 : t;
   }
-  if (fsc_mark(a, t, ",") && t + 1 < end && fsc_affiliation(a, t + 1)) return t + 2;
+  if (fsc_mark(a, t, ",") && t + 1 < end && fsc_affiliation(a, t + 1)) /* ", D-Calif.", ", Va." */
+    return t + 2 + fsc_flagged(a, t + 2, FSC_JOINED);
   uint32_t place = t + (fsc_token_says(a, t, FSC_SAYS_OF) || fsc_token_reads(a, t, "from"));
   if (place == t || !fsc_in_name(a, place)) return t;
   while (place < limit && fsc_in_name(a, place)) place++;
@@ -345,7 +346,8 @@ static void link_others(fsc_attributing *a, fsc_draft *draft, const fsc_found_he
     if (m->kind == FSC_MENTION_ROLE) m->span = phrase;
     *FSC_PUSH(a->arena, &a->others) = other;
   }
-  draft->n_others = (uint8_t)(a->others.n - draft->others); /* is_list bounds them */
+  draft->n_others =
+      (uint8_t)(a->others.n - draft->others); /* is_list bounds those behind commas; behind a bare "and" there is one */
 }
 
 static void link(fsc_attributing *a, fsc_draft *draft, const fsc_found_head *found) {
@@ -363,11 +365,13 @@ static bool is_they(const fsc_attributing *a, const fsc_draft *draft) {
          fsc_token_is(a, they, FSC_IS_PRONOUN) && !fsc_token_any(a, they, CLASS(FIRST_PERSON) | CLASS(RELATIVE));
 }
 
-/* Do the tokens first .. end-1 mention others whom "they" can mean? */
+/* Do the tokens first .. end-1 mention others whom "they" can mean: a body, a plural, two names? */
 static bool mentions_others(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  uint32_t names = 0;
   for (uint32_t t = first; (t = fsc_next_bit(a->mentioned, t, end)) < end; t++) {
     const fsc_mention *m = &a->mentions.items[a->mention_at[t]];
-    if (m->kind == FSC_MENTION_ORGANISATION || fsc_has(m->traits, FSC_TRAIT_PLURAL)) return true;
+    names += m->kind == FSC_MENTION_NAME;
+    if (m->kind == FSC_MENTION_ORGANISATION || fsc_has(m->traits, FSC_TRAIT_PLURAL) || names > 1) return true;
   }
   return false;
 }
@@ -386,16 +390,21 @@ static bool others_between(const fsc_attributing *a, const fsc_draft *pair, cons
   return false;
 }
 
-/* "Ruiz and Holm said C. | They added": gives "they" the heads of the compound source before it, if nobody else can be
- * meant. */
-static void link_they(fsc_attributing *a, fsc_draft *they, const fsc_draft *pair) {
+/* Can "they" mean the heads of a compound source before it, and nobody else? */
+static bool means_pair(const fsc_attributing *a, const fsc_draft *they, const fsc_draft *pair) {
   enum { SENTENCES = 3 };
-  if (pair->source.end > they->source.first || they->sentence - pair->sentence > SENTENCES) return;
-  if (others_between(a, pair, they)) return;
+  if (pair->source.end > they->source.first || they->sentence - pair->sentence > SENTENCES) return false;
+  return !others_between(a, pair, they);
+}
+
+/* "Ruiz and Holm said C. | They added D and asked E": gives "they" the heads of the compound source before it. The
+ * second verb of a "they" has the same source as the first. */
+static void link_they(fsc_attributing *a, fsc_draft *they, const fsc_draft *pair) {
+  if (pair->source.first != they->source.first && !means_pair(a, they, pair)) return;
   fsc_mention *m = &a->mentions.items[they->mention];
   m->traits = (m->traits & ~(uint32_t)(FSC_TRAIT_PLURAL | FSC_TRAIT_SEVERAL)) | FSC_TRAIT_REFERS;
-  m->antecedent = pair->mention;
-  they->others = (uint32_t)a->others.n; /* its own copy: there are as many as all drafts have together */
+  if (pair->source.first != they->source.first) m->antecedent = pair->mention;
+  they->others = (uint32_t)a->others.n; /* its own copy: the ids of all drafts have room for all of a->others */
   they->n_others = pair->n_others;
   for (uint32_t k = 0; k < pair->n_others; k++) {
     const uint32_t other = a->others.items[pair->others + k];

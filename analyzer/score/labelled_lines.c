@@ -69,7 +69,7 @@ static labelled read_label(const fsc_attributing *a, const fsc_paragraph *paragr
   uint32_t i = fsc_mention_at(a, label.first), length = label.end - label.first;
   bool named = i != FSC_NONE && a->mentions.items[i].span.end == colon;
   named |= paragraph->headline && fsc_is_plain_speaker(a, label);
-  bool letter = length == 1 && fsc_look_of(a, label.first)->length <= INITIALS; /* "Q:" and "A:" name nobody */
+  bool letter = length == 1 && fsc_look_of(a, label.first)->length <= INITIALS; /* "Q:", "A:"; but see spell_out */
   bool poll = document && paragraph->headline && length <= 2; /* "Poll: 3 in 10 …", no "…'s rail speech: 5 lessons" */
   bool counts = fsc_kind_at(a, colon + 1) == FSC_NUMBER && !poll;
   bool names = length <= LONGEST && !counts && (document || named || capitals);

@@ -92,7 +92,7 @@ static bool ends_item(const fsc_attributing *a, uint32_t last) {
 
 /* "After the vote, | Ruiz, Holm and Brandt": does a list begin behind the first comma of an opening adjunct? */
 static bool behind_adjunct(const fsc_attributing *a, uint32_t first, uint32_t lowest) {
-  return fsc_token_any(a, lowest, CLASS(PREPOSITION) | CLASS(SUBORDINATOR)) &&
+  return first - lowest < FSC_REACH && fsc_token_any(a, lowest, CLASS(PREPOSITION) | CLASS(SUBORDINATOR)) &&
          next_comma(a, lowest, first) + 1 == first;
 }
 

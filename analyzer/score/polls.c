@@ -80,12 +80,10 @@ static fsc_range cited_for(const fsc_attributing *a, const fsc_sentence_part *pa
   return comma + 1 < part->end ? (fsc_range){comma + 1, part->end} : none;
 }
 
-/* Nests the attributions of a sentence whose cue stands in a range, from the draft `first` on; false if another one of
- * it stands outside. */
-static bool nest(fsc_attributing *a, uint32_t first, uint32_t sentence, fsc_range range) {
-  for (uint32_t i = first; i < a->drafts.n && a->drafts.items[i].sentence == sentence; i++)
+/* Do the cues of all attributions of a sentence, from the draft `first` on, stand in a range? */
+static bool holds_all(const fsc_attributing *a, uint32_t first, uint32_t end, uint32_t sentence, fsc_range range) {
+  for (uint32_t i = first; i < end && a->drafts.items[i].sentence == sentence; i++)
     if (!fsc_range_has(range, a->drafts.items[i].cue.first)) return false;
-  for (uint32_t i = first; i < a->drafts.n && a->drafts.items[i].sentence == sentence; i++) a->drafts.items[i].depth++;
   return true;
 }
 
@@ -100,12 +98,16 @@ static bool read_poll(fsc_attributing *a, uint32_t noun, uint32_t sentence, uint
   const fsc_range content = fsc_trim(a, cited_for(a, part, in, behind));
   if (fsc_empty(content) || !holds_figure(a, content)) return false;
   while (*first < n_found && a->drafts.items[*first].sentence < sentence) ++*first;
-  if (*first < n_found && !nest(a, *first, sentence, content)) return false;
+  const uint32_t n = (uint32_t)a->drafts.n, inner = *first < n_found ? *first : n;
+  if (!holds_all(a, inner, n, sentence, content)) return false;
   const fsc_range source = fsc_trim(a, (fsc_range){in + 1, behind});
   fsc_draft *draft = fsc_draft_add(a, sentence, source, (fsc_range){in, in + 1}, FSC_ACC);
-  if (fsc_draft_content_give(a, draft, content)) return true;
-  a->drafts.n--;
-  return false;
+  if (!fsc_draft_content_give(a, draft, content)) {
+    a->drafts.n--;
+    return false;
+  }
+  for (uint32_t i = inner; i < n && a->drafts.items[i].sentence == sentence; i++) a->drafts.items[i].depth++;
+  return true;
 }
 
 void fsc_find_polls(fsc_attributing *a) {
