@@ -234,6 +234,8 @@ static const row lists[] = {
     {"The report, citing officials and drivers, said it was wet.", "The report document_data unknown 2"},
     {"Bureau of Alcohol, Tobacco and Firearms agents said it was wet.",
      "Bureau of Alcohol law_enforcement_judicial unknown named 1"},
+    {"Sen. Lars Holm, D-Calif., and Sen. Ana Ruiz, D-Ohio, said it was wet.",
+     "Lars Holm (Sen.) official_government unknown named 1; Ana Ruiz (Sen.) official_government unknown named 1"},
     {"Ana Ruiz and Bo Lund said it was wet. They said it was cold.",
      "Ana Ruiz unknown unknown named 2; Bo Lund unknown unknown named 2"},
     {"Ana Ruiz and Bo Lund said it was wet. They said it was cold and added that it was old.",

@@ -203,6 +203,12 @@ static inline uint32_t fsc_entity_of(const fsc_attributing *a, uint32_t mention)
   const bool none = mention == FSC_NONE;
   return fsc_select(none, FSC_NONE, a->mentions.items[fsc_select(none, 0, mention)].entity);
 }
+/* Is a mention the author, "I"? It may be FSC_NONE. */
+static inline bool fsc_is_author(const fsc_attributing *a, uint32_t mention) {
+  const uint32_t entity = fsc_entity_of(a, mention);
+  const bool none = entity == FSC_NONE;
+  return !none & a->entities.items[fsc_select(none, 0, entity)].author;
+}
 static inline uint32_t fsc_source_of(const fsc_attributing *a, uint32_t mention) {
   const uint32_t entity = fsc_entity_of(a, mention);
   const bool none = entity == FSC_NONE;

@@ -159,7 +159,7 @@ static void add_sources(fsc_attributing *a) {
     fsc_attribution *public = &a->findings->attributions.items[i];
     const fsc_draft *draft = &a->drafts.items[i];
     const uint32_t entity = fsc_entity_of(a, draft->mention);
-    public->author = (entity != FSC_NONE) & a->entities.items[fsc_select(entity == FSC_NONE, 0, entity)].author;
+    public->author = fsc_is_author(a, draft->mention);
     const bool speaks = counts(a, public);
     n = add_source(a, entity, speaks, draft->sentence, n);
     for (uint32_t k = 0; k < draft->n_others; k++)

@@ -36,9 +36,7 @@ static void paint_spoken(const fsc_attributing *a, const fsc_draft *draft) {
 /* Do the words of a content become those of its source? Otherwise they stay the quoted speaker's, or the outlet's, as
  * what the author says as "I": "I think that the plan is a disgrace". */
 static bool gives_voice(const fsc_attributing *a, const fsc_draft *draft) {
-  const uint32_t entity = fsc_entity_of(a, draft->mention);
-  const bool authors = (entity != FSC_NONE) & a->entities.items[fsc_select(entity == FSC_NONE, 0, entity)].author;
-  return !(draft->inside | draft->named | authors);
+  return !(draft->inside | draft->named | fsc_is_author(a, draft->mention));
 }
 
 static void paint(fsc_attributing *a, const fsc_draft *draft) {
