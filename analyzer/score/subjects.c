@@ -111,6 +111,14 @@ static bool is_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
   return false;
 }
 
+/* ", | but it was late, said", ", | as he left, said": does a clause with its own subject begin at a token? Not in
+ * ", | who left, said", ", | after reading it, said". */
+static bool opens_clause(const fsc_attributing *a, uint32_t token) {
+  const bool governs = fsc_token_is(a, token, FSC_IS_PREPOSITION) && !fsc_token_is(a, token + 1, FSC_IS_PRONOUN);
+  return fsc_token_any(a, token, CLASS(CLAUSE_WORD) | CLASS(PRONOUN)) && !fsc_token_is(a, token, FSC_IS_RELATIVE) &&
+         !governs;
+}
+
 /* Does a relative or participle clause begin at a token? */
 static bool describes(const fsc_attributing *a, uint32_t token) {
   bool ing = fsc_shaped(a, token, FSC_SHAPE_ING) && fsc_look_of(a, token)->length > 5;
@@ -163,8 +171,7 @@ static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint3
   bool adverb = fsc_adverb(a, open + 1) || fsc_token_is(a, open + 1, FSC_IS_CLAUSE_WORD); /* "Ruiz, too," */
   if (comma == open + 2 && adverb && !fsc_token_says(a, open + 1, FSC_SAYS_BUT)) /* "Ruiz on Monday, however," */
     return fsc_np_left(a, fsc_over_adjuncts(a, open - 1, lowest), lowest);
-  if (fsc_token_any(a, open + 1, CLASS(CLAUSE_WORD) | CLASS(PRONOUN)) && !fsc_token_is(a, open + 1, FSC_IS_RELATIVE))
-    return none; /* ", but it was late, said": a clause of its own */
+  if (opens_clause(a, open + 1)) return none;
   if (is_clause(a, open + 1, comma)) return none;
   const uint32_t alone = open - 1; /* "Ruiz, meanwhile, who was late, said" */
   if (open > lowest + 2 && fsc_mark(a, alone - 1, ",") &&
