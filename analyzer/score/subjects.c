@@ -10,18 +10,36 @@ static bool modifies_time(const fsc_attributing *a, uint32_t token) {
          fsc_ends_in_s(a, token + 1) && fsc_kind_at(a, token) == FSC_WORD && !fsc_capital(a, token);
 }
 
-/* "in the past few months", "this past week": `token` stands right before the time noun. Returns the token before the
- * whole span if a preposition or "this" opens it; else `token`. */
-static uint32_t over_span(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
-  const uint64_t measures = CLASS(DETERMINER) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
+/* "two days | later", "some weeks | ago": does a word make the time before it an adjunct? */
+static bool tells_distance(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_is(a, token - 1, FSC_IS_TIME_WORD) &&
+         (fsc_token_reads(a, token, "ago") || fsc_token_reads(a, token, "later") ||
+          fsc_token_reads(a, token, "earlier"));
+}
+
+static bool measures(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_any(a, token, CLASS(DETERMINER) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD)) ||
+         fsc_kind_at(a, token) == FSC_NUMBER || fsc_token_says(a, token, FSC_SAYS_LAST);
+}
+
+/* Over what measures a time whose nouns stand from `token` + 1 to `last`. Returns the token before "in the past few
+ * months", "this past week", "that day", "two days later"; `last` if the time opens the sentence, as "The past few days
+ * | showed". */
+static uint32_t over_span(const fsc_attributing *a, uint32_t token, uint32_t lowest, uint32_t last) {
   uint32_t t = token;
-  while (t > lowest &&
-         (fsc_token_any(a, t, measures) || fsc_kind_at(a, t) == FSC_NUMBER || fsc_token_says(a, t, FSC_SAYS_LAST) ||
-          fsc_token_is(a, t - 1, FSC_IS_DETERMINER) || modifies_time(a, t)))
+  if (tells_distance(a, last) || tells_distance(a, last + 1)) {
+    while (t > lowest && measures(a, t)) t--;
+    return t;
+  }
+  if (fsc_token_says(a, t, FSC_SAYS_THAT))
+    return t > lowest + 1 ? t - 1 - fsc_token_is(a, t - 1, FSC_IS_PREPOSITION) : t;
+  while (t > lowest && !fsc_token_says(a, t, FSC_SAYS_THIS) &&
+         (measures(a, t) || fsc_token_is(a, t - 1, FSC_IS_DETERMINER) || modifies_time(a, t)))
     t--;
-  if (t <= lowest || t >= token) return token;
-  if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return t - 1;
-  return fsc_token_says(a, t + 1, FSC_SAYS_THIS) ? t : token;
+  const bool opens = fsc_token_says(a, t, FSC_SAYS_THIS) || (t < token && fsc_token_is(a, t, FSC_IS_PREPOSITION));
+  if (opens && t > lowest) return t - 1;
+  const bool itself = t == lowest && measures(a, token) && fsc_day(a, token + 1); /* not "The Daily | Show" */
+  return itself && !fsc_in_name(a, last + 1) ? last : token;
 }
 
 /* Is a token a date with the word before it: "in | 2015", "in | March", "last | March"? */
@@ -39,9 +57,17 @@ static bool names_paper(const fsc_attributing *a, uint32_t token) {
          a->mentions.items[a->mention_at[token - 1]].name.end > token;
 }
 
+/* The token before a short bracket that ends with a token; else that token. */
+static uint32_t over_bracket(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  enum { LONGEST = 10 }; /* tokens in the bracket */
+  if (token <= lowest || !fsc_mark(a, token, ")")) return token;
+  uint32_t t = token;
+  while (t > lowest && token - t < LONGEST && !fsc_mark(a, t, "(")) t--;
+  return t > lowest && fsc_mark(a, t, "(") ? t - 1 : token;
+}
+
 uint32_t fsc_over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
-  /* Tokens in brackets, and of all adjuncts: more are no prose, and each verb inside would skip them again. */
-  enum { BRACKET = 10, LONGEST = 64 };
+  enum { LONGEST = 64 }; /* tokens: more are no prose, and each verb inside would skip them again */
   const fsc_look *last = fsc_look_of(a, token);
   bool adjunct = (last->classes & (CLASS(WEEKDAY) | CLASS(TIME_WORD) | CLASS(ADVERB) | CLASS(MONTH))) ||
                  (last->shape & FSC_SHAPE_ADVERB) || last->kind == FSC_NUMBER || last->said == ')';
@@ -55,14 +81,10 @@ uint32_t fsc_over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lo
                              fsc_token_says(a, token, FSC_SAYS_THIS)))
         token--;
     }
-    if (token != before) token = over_span(a, token, lowest);
+    if (token != before) token = over_span(a, token, lowest, before);
     while (token > lowest && fsc_adverb(a, token) && !fsc_quoted(a, token)) token--;
     if (token > lowest + 1 && is_dated(a, token)) token -= 2;
-    if (token > lowest && fsc_mark(a, token, ")")) {
-      uint32_t t = token;
-      while (t > lowest && token - t < BRACKET && !fsc_mark(a, t, "(")) t--;
-      if (t > lowest && fsc_mark(a, t, "(")) token = t - 1;
-    }
+    token = over_bracket(a, token, lowest);
     if (token == before) return token;
   }
 }
@@ -177,7 +199,7 @@ static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint3
   if (open > lowest + 2 && fsc_mark(a, alone - 1, ",") &&
       (fsc_adverb(a, alone) || fsc_token_any(a, alone, CLASS(CLAUSE_WORD) | CLASS(TIME_WORD))))
     open = alone - 1;
-  fsc_range subject = fsc_np_left(a, open - 1, lowest);
+  fsc_range subject = fsc_np_left(a, over_bracket(a, open - 1, lowest), lowest);
   if (!fsc_empty(subject) && subject.first > lowest + 1) subject = described_by(a, subject, lowest);
   bool aside = fsc_kind_at(a, open - 1) == FSC_NUMBER || fsc_affiliation(a, open - 1);
   if (aside || fsc_empty(subject) || fsc_token_is(a, open - 1, FSC_IS_PRONOUN)) { /* NAME, 46, of ORG, V */
