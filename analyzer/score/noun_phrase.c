@@ -302,10 +302,28 @@ static fsc_range with_first_of_two(const fsc_attributing *a, fsc_range phrase, u
   return starts ? (fsc_range){first, phrase.end} : phrase;
 }
 
+/* "a “loose canon” | group", "fans of “free love” | songs": the phrase with the words in quotation marks before it, and
+ * what goes on before these; `phrase` if it begins otherwise. */
+static fsc_range with_quoted(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
+  enum { LONGEST = 5 }; /* tokens between the marks; more are a quotation of its own */
+  const uint32_t close = phrase.first - 1, first = phrase.first;
+  const bool apart = fsc_kind_at(a, close - 1) == FSC_PUNCTUATION; /* "It is wet,” | officials said" */
+  if (apart || fsc_capital(a, first) || fsc_token_any(a, first, determiners | CLASS(PRONOUN) | CLASS(RELATIVE)))
+    return phrase;
+  uint32_t open = close - 1;
+  while (open > lowest && close - open <= LONGEST && fsc_kind_at(a, open) != FSC_QUOTE_MARK) open--;
+  if (!fsc_flagged(a, open, FSC_OPENS)) return phrase;
+  const fsc_range before = open > lowest ? simple_np_left(a, open - 1, lowest) : (fsc_range){0, 0};
+  const bool opened = !fsc_empty(before) && fsc_token_any(a, before.first, determiners | CLASS(NUMBER_WORD));
+  return (fsc_range){opened ? before.first : open, phrase.end};
+}
+
 fsc_range fsc_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {
   const uint64_t links = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_BETWEEN) | FSC_SAID_BIT(FSC_SAYS_TO);
   fsc_range phrase = simple_np_left(a, last, lowest);
   if (fsc_empty(phrase) || phrase.first < lowest + 2) return phrase;
+  if (fsc_flagged(a, phrase.first - 1, FSC_CLOSES)) phrase = with_quoted(a, phrase, lowest);
+  if (phrase.first < lowest + 2) return phrase;
   const fsc_look *before = fsc_look_of(a, phrase.first - 1);
   bool linked = (before->classes & CLASS(PREPOSITION)) || fsc_said_in(before, links) || (before->shape & FSC_SHAPE_ING);
   if (!linked) return phrase;
@@ -363,9 +381,14 @@ fsc_range fsc_source_right(const fsc_attributing *a, uint32_t first, uint32_t en
   return source;
 }
 
+/* A word, or a mark around some: a “loose canon” group. */
+static bool in_phrase(const fsc_attributing *a, uint32_t token) {
+  return fsc_wordy(a, token) || fsc_kind_at(a, token) == FSC_QUOTE_MARK;
+}
+
 uint32_t fsc_np_head(const fsc_attributing *a, fsc_range phrase) {
   uint32_t head = fsc_behind_limit(a, phrase);
-  while (head + 1 < phrase.end && fsc_wordy(a, head + 1) && !fsc_token_is(a, head + 1, FSC_IS_PREPOSITION) &&
+  while (head + 1 < phrase.end && in_phrase(a, head + 1) && !fsc_token_is(a, head + 1, FSC_IS_PREPOSITION) &&
          !(fsc_participle(a, head + 1) && (fsc_postmodifies(a, head + 1) || fsc_day(a, head + 2))))
     head++;
   const uint32_t of = head + 1, last = phrase.end - 1;
