@@ -10,6 +10,11 @@ static const row labels[] = {
     {"“We went home early that night.” — Ana Ruiz, driver",
      "LABEL Ana Ruiz, driver | — | “We went home early that night.”"},
     {"“We went home early that night.”\n— Ana Ruiz", "LABEL Ana Ruiz | — | “We went home early that night.”"},
+    {"“We went home early that night.”\n— Ana Ruiz (a pseudonym), 23, a former driver and now a teacher in Salem",
+     "LABEL Ana Ruiz (a pseudonym), 23, a former driver and now a teacher in Salem | — | “We went home early that "
+     "night.”"},
+    {"[“We went home early that night.” – Sen. Ana Ruiz, in Salem.]",
+     "LABEL Sen. Ana Ruiz, in Salem | – | “We went home early that night.”"},
     {"“We went home early that night.”\nAna Ruiz, driver",
      "LABEL Ana Ruiz, driver | - | “We went home early that night.”"},
     {"“We went home early that night.”\nAna Ruiz, Harbour Post",

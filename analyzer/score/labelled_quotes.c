@@ -49,11 +49,12 @@ static fsc_range signed_below(const fsc_attributing *a, const fsc_quote *quote, 
     return none;
   const fsc_paragraph *below = &d->paragraphs[quote->paragraph + 1];
   fsc_range source = {below->first, below->end};
-  if (fsc_dash(a, source.first)) {
+  const bool dashed = fsc_dash(a, source.first);
+  if (dashed) {
     *cue = (fsc_range){source.first, source.first + 1};
     source = (fsc_range){source.first + 1, fsc_without_stops(a, source.first + 1, source.end)};
   }
-  return fsc_is_signature(a, source) ? source : none;
+  return fsc_is_signature(a, source, dashed) ? source : none;
 }
 
 /* Does a preposition open a source: "From a letter:", "Via Salem Radio:"? */
@@ -102,7 +103,8 @@ static fsc_range signed_behind(const fsc_attributing *a, const fsc_quote *quote,
   const uint32_t first = quote->end + marked;
   const fsc_range source = {first, marked ? fsc_without_stops(a, first, paragraph->end) : paragraph->end};
   if (marked) *cue = (fsc_range){quote->end, quote->end + 1};
-  if (fsc_empty(source) || !(headline ? fsc_is_plain_speaker : fsc_is_signature)(a, source)) return none;
+  if (fsc_empty(source) || !(headline ? fsc_is_plain_speaker(a, source) : fsc_is_signature(a, source, marked)))
+    return none;
   return marked || (quote->first == paragraph->first && fsc_wordy(a, source.end - 1) && names_place(a, source)) ? source
                                                                                                                 : none;
 }

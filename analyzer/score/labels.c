@@ -6,7 +6,7 @@
 uint32_t fsc_without_stops(const fsc_attributing *a, uint32_t first, uint32_t end) {
   enum { MOST = 16 };
   const uint32_t lowest = end - first > MOST ? end - MOST : first;
-  while (end > lowest && fsc_mark(a, end - 1, ".")) end--;
+  while (end > lowest && fsc_mark(a, end - 1, ".]")) end--;
   return end;
 }
 
@@ -114,13 +114,14 @@ bool fsc_is_plain_speaker(const fsc_attributing *a, fsc_range label) {
   return is_known(a, label);
 }
 
-bool fsc_is_signature(const fsc_attributing *a, fsc_range range) {
-  enum { LONGEST = 12 }; /* tokens: a name and where it is from */
-  if (fsc_empty(range) || range.end - range.first > LONGEST || !fsc_wordy(a, range.first)) return false;
+bool fsc_is_signature(const fsc_attributing *a, fsc_range range, bool dashed) {
+  enum { LONGEST = 12, LONGEST_DASHED = 24 }; /* tokens: a name and where it is from */
+  const uint32_t longest = dashed ? LONGEST_DASHED : LONGEST;
+  if (fsc_empty(range) || range.end - range.first > longest || !fsc_wordy(a, range.first)) return false;
   fsc_range name = fsc_np_right(a, range.first, range.end);
   if (fsc_empty(name) || !fsc_is_speaker(a, name)) return false;
   for (uint32_t t = range.first; t < range.end; t++)
     if (fsc_quoted(a, t) || fsc_verb_helper(a, t) || (fsc_tagged(a, t, FSC_TAG_CUE) && !fsc_in_name(a, t)))
       return false;
-  return name.end == range.end || fsc_mark(a, name.end, ",");
+  return name.end == range.end || fsc_mark(a, name.end, dashed ? ",(" : ",");
 }

@@ -4,7 +4,7 @@
 #define FSC_SCORE_LABELS_H
 #include "floating.h"
 
-/* The end of a range without trailing full stops. */
+/* The end of a range without trailing full stops and square brackets. */
 uint32_t fsc_without_stops(const fsc_attributing *a, uint32_t first, uint32_t end);
 /* The mention that holds the head of a phrase, FSC_NONE if none does. */
 uint32_t fsc_mention_of_head(const fsc_attributing *a, uint32_t first, uint32_t head);
@@ -18,6 +18,7 @@ fsc_range fsc_before_topic(const fsc_attributing *a, uint32_t first, uint32_t co
 /* Is all of a range somebody? In a headline, where commas part other things too and no mention tells if it capitalises
  * all words: "Mayor Ana Ruiz: …", "U.S. lawmakers: …", "Bridge to stay closed: police". */
 bool fsc_is_plain_speaker(const fsc_attributing *a, fsc_range label);
-/* Is a range one speaker and nothing else but an appositive: "Ana Ruiz, a driver"? */
-bool fsc_is_signature(const fsc_attributing *a, fsc_range range);
+/* Is a range one speaker and nothing else but an appositive: "Ana Ruiz, a driver"? Behind a dash it may be longer: "—
+ * Ana Ruiz (pseudonym), a driver from Salem". */
+bool fsc_is_signature(const fsc_attributing *a, fsc_range range, bool dashed);
 #endif
