@@ -83,7 +83,6 @@ static const row labels[] = {
      "LABEL Ana Ruiz | — | The drivers of Kiel were not amused when they heard on Tuesday what was in store for "
      "the old bridge of theirs, for the road to it, the quay and for the ferry that few of them use. Shame"},
     {"— Ana Ruiz (@anaruiz) May 19, 2017", ""},
-    {"By Lars Holm — Harbour Times (@harbour) May 19, 2017", ""},
     {"The bridge is closed — Ana Ruiz (@anaruiz) is a driver", ""},
     {"The bridge is closed. Ana Ruiz (@anaruiz) May 19, 2017", ""},
     /* block quotations */

@@ -111,23 +111,10 @@ static bool opens_relative(const fsc_attributing *a, uint32_t first, uint32_t th
          !fsc_token_is(a, that + 1, FSC_IS_PRONOUN);
 }
 
-/* ", a forum that had been planned | was off": a verb behind the relative clause, with no subject of its own. */
-static bool has_second_verb(const fsc_attributing *a, uint32_t first, uint32_t end) {
-  const uint64_t others = CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL);
-  uint32_t t = first;
-  while (t < end && !fsc_verb_helper(a, t)) t++;
-  for (t++; t < end; t++) {
-    const bool alone = fsc_wordy(a, t - 1) && !fsc_adverb(a, t - 1) && !fsc_token_any(a, t - 1, others);
-    if (fsc_verb_helper(a, t) && alone && !fsc_token_says(a, t - 1, FSC_SAYS_THAT)) return true;
-  }
-  return false;
-}
-
 /* ", | members could push it, said": do the commas enclose a clause of its own? Not ", | a union that has left". */
 static bool is_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
   for (uint32_t t = first; t < end; t++) {
-    if (fsc_token_is(a, t, FSC_IS_RELATIVE)) return false;
-    if (opens_relative(a, first, t)) return has_second_verb(a, t, end);
+    if (fsc_token_is(a, t, FSC_IS_RELATIVE) || opens_relative(a, first, t)) return false;
     if (fsc_verb_helper(a, t) && !fsc_token_says(a, t, FSC_SAYS_NO)) return true; /* "the No. 2 official" */
   }
   return false;
