@@ -135,19 +135,20 @@ static unsigned tags_in(const fsc_attributing *a, fsc_range range) {
   return (unsigned)(tags | tags >> 8) & 0xFF;
 }
 
-/* "After | Ruiz was elected, he", "Before | Ruiz left, he": is a name behind a conjunction the subject of a clause, and
- * not governed as it would be by a preposition? */
-static bool is_first_subject(const fsc_attributing *a, const fsc_mention *m, uint32_t start) {
+/* "After | Ruiz was elected, he", "as | Ruiz charts a course": is a name behind a conjunction the subject of a clause,
+ * and not governed as it would be by a preposition? */
+static bool is_subject(const fsc_attributing *a, const fsc_mention *m) {
   const uint32_t verb = m->span.end;
-  return m->span.first == start + 1 && fsc_token_is(a, start, FSC_IS_SUBORDINATOR) &&
-         (fsc_verb_helper(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST));
+  return fsc_token_is(a, m->span.first - 1, FSC_IS_SUBORDINATOR) && !fsc_capital(a, verb) &&
+         (fsc_verb_helper(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST) || fsc_ends_in_ed(a, verb) ||
+          fsc_ends_in_s(a, verb));
 }
 
 static uint32_t traits_of_place(const fsc_attributing *a, const fsc_mention *m, uint32_t start) {
   const uint64_t governs = FSC_BIT(FSC_IS_PREPOSITION), both = governs | FSC_BIT(FSC_IS_PLACE_PREPOSITION);
   const fsc_look *before = fsc_look_of(a, m->span.first - 1);
   const bool inside = m->span.first > start; /* the sentence */
-  const bool governed = inside && (before->classes & governs) && !is_first_subject(a, m, start);
+  const bool governed = inside && (before->classes & governs) && !is_subject(a, m);
   return fsc_traits_if(fsc_possessive(a, m->span.end - 1), FSC_TRAIT_OWNS) |
          fsc_traits_if(governed, FSC_TRAIT_GOVERNED) |
          fsc_traits_if(inside & ((before->classes & both) == both), FSC_TRAIT_PLACED) |
