@@ -2,15 +2,20 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"
 
+/* "stating, “Ruiz Joins Holm”": does a cue and a mark stand before a quotation? */
+static bool follows_cue(const fsc_attributing *a, uint32_t token) {
+  return fsc_mark(a, token - 1, ",:") && fsc_tagged(a, token - 2, FSC_TAG_CUE);
+}
+
 /* "The Old Bridge", "The Old Bridge: How Harl Lost Its Trade". Capitals tell longer titles from speech, except in a
- * headline, where all words have them, or if all is in capitals. */
+ * headline, where all words have them, behind a cue, or if all is in capitals. */
 bool fsc_is_work_title(const fsc_attributing *a, uint32_t token) {
   enum { SHORT = 6, LONGEST = 20, FEWEST_CAPITALS = 3 }; /* words */
   const fsc_document *document = a->document;
   const fsc_quote *quote = &document->quotes[fsc_quote_of(document, token)];
   const bool longer = quote->n_words > SHORT;
   const bool headline = document->sentences[document->sentence_of[token]].headline;
-  if (quote->n_words > LONGEST || (longer && headline)) return false;
+  if (quote->n_words > LONGEST || (longer && (headline || follows_cue(a, quote->first)))) return false;
   uint32_t capitals = 0;
   for (uint32_t t = quote->first; t < quote->end; t++) {
     if (fsc_kind_at(a, t) != FSC_WORD || fsc_token_is(a, t, FSC_IS_FUNCTION_WORD)) continue;

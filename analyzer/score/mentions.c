@@ -136,10 +136,11 @@ static unsigned tags_in(const fsc_attributing *a, fsc_range range) {
 }
 
 /* "After | Ruiz was elected, he", "as | Ruiz charts a course": is a name behind a conjunction the subject of a clause,
- * and not governed as it would be by a preposition? */
+ * and not governed as it would be by a preposition? Not in "it left, as | Ruiz did". */
 static bool is_subject(const fsc_attributing *a, const fsc_mention *m) {
   const uint32_t verb = m->span.end;
-  return fsc_token_is(a, m->span.first - 1, FSC_IS_SUBORDINATOR) && !fsc_capital(a, verb) &&
+  return !fsc_token_reads(a, verb, "did") && fsc_token_is(a, m->span.first - 1, FSC_IS_SUBORDINATOR) &&
+         !fsc_capital(a, verb) &&
          (fsc_verb_helper(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST) || fsc_ends_in_ed(a, verb) ||
           fsc_ends_in_s(a, verb));
 }
