@@ -304,14 +304,18 @@ fsc_range fsc_whose_behind(const fsc_attributing *a, const fsc_cue *cue, uint32_
   const uint32_t next = who.end + 1; /* "a message from Ruiz that | read", "a claim by drivers that | drew fire" */
   const bool verb =
       fsc_tagged(a, next, FSC_TAG_CUE) || fsc_ends_in_ed(a, next) || fsc_token_is(a, next, FSC_IS_IRREGULAR_PAST);
-  const bool that = !fsc_empty(who) && fsc_token_says(a, who.end, FSC_SAYS_THAT) && !verb;
+  const bool found = fsc_tagged(a, who.end - 1, FSC_TAG_CUE) && !fsc_capital(a, who.end - 1); /* "from Ruiz | found" */
+  const bool that = !fsc_empty(who) && fsc_token_says(a, who.end, FSC_SAYS_THAT) && !verb && !found;
   return that && fsc_is_somebody(a, who) && !fsc_that_relates(a, who.end, end) ? who : none;
 }
 
-/* "stressed in remarks on Friday | that": does what a verb before says begin at a token? */
+/* "said in her opinion | that", "stressed in remarks on Friday | that": does what a verb of saying before says begin at
+ * a token? Not in "objected to her opinion | that". */
 static bool is_said_there(const fsc_attributing *a, uint32_t that) {
   const fsc_draft *last = a->drafts.n ? &a->drafts.items[a->drafts.n - 1] : NULL;
-  return last && last->contents.n && last->contents.items[0].range.first == that;
+  if (!last || !last->contents.n || last->contents.items[0].range.first != that) return false;
+  return (last->flags & FSC_FLAG_QUOTE) &&
+         fsc_token_any(a, last->cue.end, CLASS(MEDIUM_PREPOSITION) | CLASS(ADJUNCT_PREPOSITION));
 }
 
 /* "claim | that", "criticism | of", "criticism from drivers | that": does content follow a noun of saying? Without any
@@ -331,10 +335,10 @@ static bool noun_goes_on(const fsc_attributing *a, fsc_cue *cue, uint32_t end) {
   while (that < noun_end + TIME &&
          (fsc_day(a, that) || (fsc_token_is(a, that, FSC_IS_PREPOSITION) && fsc_day(a, that + 1))))
     that++;
-  if (that >= end || !fsc_token_says(a, that, FSC_SAYS_THAT) || fsc_that_relates(a, that, end)) return false;
+  if (that + 1 >= end || !fsc_token_says(a, that, FSC_SAYS_THAT) || fsc_that_relates(a, that, end)) return false;
   const bool subject = fsc_starts_phrase(a, that + 1) || fsc_token_is(a, that + 1, FSC_IS_PRONOUN);
-  if (fsc_day(a, that - 1) && (!subject || is_said_there(a, that)))
-    return false; /* "a proposal on Friday | that aims at a sale" */
+  if (is_said_there(a, that)) return false;
+  if (fsc_day(a, that - 1) && !subject) return false; /* "a proposal on Friday | that aims at a sale" */
   cue->behind = that;
   cue->words.end = noun_end;
   cue->group.end = fsc_token_is(a, noun_end, FSC_IS_BE_FORM) ? that : noun_end;

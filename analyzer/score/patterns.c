@@ -98,7 +98,8 @@ static bool stops(const fsc_attributing *a, const fsc_frame *frame, uint32_t t) 
   if (t <= frame->cue->behind || !fsc_tagged(a, t, FSC_TAG_CUE)) return false;
   uint32_t who = t - 1; /* "told them she | did not know whether" */
   while ((fsc_verb_helper(a, who) || fsc_adverb(a, who)) && !fsc_token_is(a, who, FSC_IS_PRONOUN)) who--;
-  const bool subject = fsc_token_is(a, who, FSC_IS_PRONOUN) && !fsc_token_is(a, who, FSC_IS_OBJECT_PRONOUN);
+  const bool subject = fsc_token_is(a, who, FSC_IS_PRONOUN) && /* not "said in her | opinion that" */
+                       !fsc_token_any(a, who, CLASS(OBJECT_PRONOUN) | CLASS(POSSESSIVE));
   return subject || fsc_token_says(a, t, FSC_SAYS_SAID); /* "told the judge he | regretted that" */
 }
 

@@ -101,6 +101,16 @@ static bool only_name_follows(const fsc_attributing *a, const fsc_frame *frame) 
          fsc_token_any(a, m->span.end, CLASS(PREPOSITION) | CLASS(RELATIVE));
 }
 
+/* "The bridge is old, | noted Ana Ruiz": may a verb of saying that is not neutral stand before its subject? Only if
+ * nothing else follows the speaker there. */
+static bool tells_before(const fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  if ((cue->flags & (FSC_FLAG_QUOTE | FSC_FLAG_WEAK)) != FSC_FLAG_QUOTE || cue->form == FSC_BASE) return false;
+  const fsc_range phrase = fsc_np_right(a, cue->words.end, frame->end);
+  return fsc_starts_phrase(a, cue->words.end) && fsc_is_somebody(a, phrase) &&
+         (phrase.end >= frame->end || fsc_mark(a, phrase.end, ",;"));
+}
+
 /* C, V S */
 fsc_draft *fsc_inverted(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -111,7 +121,7 @@ fsc_draft *fsc_inverted(fsc_attributing *a, const fsc_frame *frame) {
   if (tells || before <= frame->clause->first) return NULL;
   if (fsc_token_is(a, cue->words.end, FSC_IS_PREPOSITION) && !fsc_capital(a, cue->words.end)) return NULL;
   const bool mark = fsc_mark(a, before - 1, ",") || odd_mark(a, before - 1);
-  const bool comma = mark && fsc_cue_is(cue, FSC_CUE_NEUTRAL) &&
+  const bool comma = mark && (fsc_cue_is(cue, FSC_CUE_NEUTRAL) || tells_before(a, frame)) &&
                      (fsc_empty(frame->subject) || ((cue->flags & FSC_FLAG_CLAUSE) && only_name_follows(a, frame)));
   if (!frame->quote_at_verb && !comma) return NULL;
   if (!(cue->flags & FSC_FLAG_CLAUSE) && !fsc_could_speak(a, fsc_np_right(a, cue->words.end, frame->end))) return NULL;
