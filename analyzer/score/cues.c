@@ -246,14 +246,29 @@ bool fsc_lacks_object(const fsc_attributing *a, const fsc_cue *cue, bool *sure) 
   return !cue->passive && !noun && (*sure || as || judges_before(a, cue));
 }
 
+/* "was quoted as | saying", "can be heard | saying": where the group starts of a passive whose subject is who speaks;
+ * `verb` if there is none. */
+static uint32_t over_hearing(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
+  const bool as = fsc_token_says(a, verb - 1, FSC_SAYS_AS);
+  const uint32_t hears = verb - 1 - as;
+  if (!as && !fsc_token_is(a, hears, FSC_IS_PERCEPTION)) return verb;
+  if (verb < lowest + 3 || (as && !fsc_ends_in_ed(a, hears)) || !fsc_behind_be(a, hears, lowest)) return verb;
+  return fsc_group_start(a, hears, lowest);
+}
+
 /* Completes a cue that is a verb: passive, infinitive, reduced, and the adverbs or medium behind it. */
 static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentence, fsc_cue *cue) {
+  const bool says = cue->form == FSC_ING_FORM && (cue->flags & FSC_FLAG_QUOTE);
+  const uint32_t start = says ? over_hearing(a, cue->group.first, sentence->first) : cue->group.first;
+  const bool heard = start < cue->group.first;
+  cue->group.first = start;
   uint64_t helpers = fsc_helpers_of(a, cue);
-  uint32_t first = cue->group.first;
+  uint32_t first = start;
   if (cue->form == FSC_ING_FORM && (helpers & CLASS(CATENATIVE)) && !(helpers & CLASS(BE_FORM)) &&
       !fsc_shaped(a, first, FSC_SHAPE_ING))
     cue->form = FSC_PAST_FORM; /* "began by saying"; not "has been saying" */
   cue->infinitive = (first > sentence->first) & fsc_token_says(a, first - 1, FSC_SAYS_TO);
+  if (heard) cue->form = FSC_PAST_FORM;
   if (cue->form == FSC_ING_FORM) take_carrier(a, cue, sentence->first);
   while (cue->behind < sentence->end && fsc_adverb(a, cue->behind) && !fsc_quoted(a, cue->behind) &&
          (fsc_adverb(a, cue->behind + 1) || !fsc_token_reads(a, cue->behind, "very")) && /* "felt | very old" */
@@ -262,7 +277,7 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
     cue->behind++;
   if (cue->form == FSC_BASE && first < cue->words.first && fsc_behind_be(a, cue->words.first, sentence->first))
     cue->form = FSC_PAST_FORM;
-  if (cue->form == FSC_PAST_FORM) {
+  if (cue->form == FSC_PAST_FORM && !heard) {
     cue->passive = (helpers & CLASS(BE_FORM)) ||
                    (fsc_token_is(a, first - 1, FSC_IS_PRONOUN) && contracted_be(a, cue, sentence->first));
     const bool by = fsc_token_says(a, cue->behind, FSC_SAYS_BY) && is_reduced(a, cue, helpers);
