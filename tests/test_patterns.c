@@ -277,6 +277,7 @@ static const row others[] = {
     {"Drivers left amid reports that the bridge was old.", "NOMINAL - | reports | that the bridge was old"},
     {"A report from the Salem Center found that the bridge was old.",
      "THAT A report from the Salem Center | found | that the bridge was old"},
+    {"Holm left over the claim from road advocates that it is old.", "NOMINAL road advocates | claim | that it is old"},
     {"Holm left over his repeated claims that it is old.", "NOMINAL his | repeated claims | that it is old"},
     {"Ana Ruiz wrote in her opinion that it is old.", "THAT Ana Ruiz | wrote | that it is old"},
     {"Ana Ruiz objected to his opinion that it is old.", "NOMINAL his | opinion | that it is old"},

@@ -246,20 +246,10 @@ bool fsc_lacks_object(const fsc_attributing *a, const fsc_cue *cue, bool *sure) 
   return !cue->passive && !noun && (*sure || as || judges_before(a, cue));
 }
 
-/* "was quoted as | saying", "can be heard | saying": where the group starts of a passive whose subject is who speaks;
- * `verb` if there is none. */
-static uint32_t over_hearing(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
-  const bool as = fsc_token_says(a, verb - 1, FSC_SAYS_AS);
-  const uint32_t hears = verb - 1 - as;
-  if (!as && !fsc_token_is(a, hears, FSC_IS_PERCEPTION)) return verb;
-  if (verb < lowest + 3 || (as && !fsc_ends_in_ed(a, hears)) || !fsc_behind_be(a, hears, lowest)) return verb;
-  return fsc_group_start(a, hears, lowest);
-}
-
 /* Completes a cue that is a verb: passive, infinitive, reduced, and the adverbs or medium behind it. */
 static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentence, fsc_cue *cue) {
   const bool says = cue->form == FSC_ING_FORM && (cue->flags & FSC_FLAG_QUOTE);
-  const uint32_t start = says ? over_hearing(a, cue->group.first, sentence->first) : cue->group.first;
+  const uint32_t start = says ? fsc_over_hearing(a, cue->group.first, sentence->first) : cue->group.first;
   const bool heard = start < cue->group.first;
   cue->group.first = start;
   uint64_t helpers = fsc_helpers_of(a, cue);
@@ -319,7 +309,9 @@ fsc_range fsc_whose_behind(const fsc_attributing *a, const fsc_cue *cue, uint32_
   const uint32_t next = who.end + 1; /* "a message from Ruiz that | read", "a claim by drivers that | drew fire" */
   const bool verb =
       fsc_tagged(a, next, FSC_TAG_CUE) || fsc_ends_in_ed(a, next) || fsc_token_is(a, next, FSC_IS_IRREGULAR_PAST);
-  const bool found = fsc_tagged(a, who.end - 1, FSC_TAG_CUE) && !fsc_capital(a, who.end - 1); /* "from Ruiz | found" */
+  const uint32_t last_of = who.end - 1; /* "from Ruiz | found" */
+  const bool past = fsc_ends_in_ed(a, last_of) || fsc_token_is(a, last_of, FSC_IS_IRREGULAR_PAST);
+  const bool found = past && fsc_tagged(a, last_of, FSC_TAG_CUE) && !fsc_capital(a, last_of);
   const bool that = !fsc_empty(who) && fsc_token_says(a, who.end, FSC_SAYS_THAT) && !verb && !found;
   return that && fsc_is_somebody(a, who) && !fsc_that_relates(a, who.end, end) ? who : none;
 }

@@ -99,6 +99,14 @@ bool fsc_behind_be(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
   return verb > lowest && fsc_token_is(a, verb - 1, FSC_IS_BE_FORM);
 }
 
+uint32_t fsc_over_hearing(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
+  const bool as = fsc_token_says(a, verb - 1, FSC_SAYS_AS);
+  const uint32_t hears = verb - 1 - as;
+  if (!as && !fsc_token_is(a, hears, FSC_IS_PERCEPTION)) return verb;
+  if (verb < lowest + 3 || (as && !fsc_ends_in_ed(a, hears)) || !fsc_behind_be(a, hears, lowest)) return verb;
+  return fsc_group_start(a, hears, lowest);
+}
+
 uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest) {
   enum { LONGEST = 5 /* tokens from the light verb to the noun: "took three more blunt shots" */ };
   for (uint32_t t = noun; t > lowest && noun - t < LONGEST;) {
