@@ -129,25 +129,6 @@ static bool is_reduced(const fsc_attributing *a, const fsc_cue *cue, uint64_t he
   return fsc_starts_phrase(a, who) || fsc_token_is(a, who, FSC_IS_OBJECT_PRONOUN);
 }
 
-/* Where the quotation ends that a verb of describing calls its object: "called “a shame” | by", "described as “a shame”
- * | by"; `token` if there is none. */
-static uint32_t over_description(const fsc_attributing *a, uint32_t token) {
-  const uint32_t opens = token + fsc_token_says(a, token, FSC_SAYS_AS);
-  return fsc_flagged(a, opens, FSC_OPENS) ? a->document->quotes[fsc_quote_of(a->document, opens)].end : token;
-}
-
-uint32_t fsc_describer(const fsc_attributing *a, uint32_t first, uint32_t end, bool quoted) {
-  enum { REACH = 8 }; /* tokens of the description: "deemed too old for lorries | by" */
-  const uint64_t breaks = CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(AUXILIARY) | CLASS(MODAL) | CLASS(BE_FORM);
-  uint32_t t = over_description(a, first);
-  if (t == first && !quoted)
-    while (t < end && t - first < REACH && fsc_wordy(a, t) && !fsc_token_any(a, t, breaks) &&
-           !fsc_token_says(a, t, FSC_SAYS_BY))
-      t++;
-  const bool by = t > first && t + 1 < end && fsc_token_says(a, t, FSC_SAYS_BY) && !fsc_participle(a, t - 1);
-  return by && (fsc_starts_phrase(a, t + 1) || fsc_token_is(a, t + 1, FSC_IS_OBJECT_PRONOUN)) ? t : FSC_NONE;
-}
-
 /* "a plan | touted as cheap": does "as" behind the verb judge what stands before it? Not in "Ruiz | decried as cheap a
  * plan", unless in a headline, nor in "drivers | cheered as Ruiz was led in". */
 static bool as_judges(const fsc_attributing *a, const fsc_cue *cue, const fsc_sentence_part *sentence) {
@@ -309,9 +290,8 @@ fsc_range fsc_whose_behind(const fsc_attributing *a, const fsc_cue *cue, uint32_
   const uint32_t next = who.end + 1; /* "a message from Ruiz that | read", "a claim by drivers that | drew fire" */
   const bool verb =
       fsc_tagged(a, next, FSC_TAG_CUE) || fsc_ends_in_ed(a, next) || fsc_token_is(a, next, FSC_IS_IRREGULAR_PAST);
-  const uint32_t last_of = who.end - 1; /* "from Ruiz | found" */
-  const bool past = fsc_ends_in_ed(a, last_of) || fsc_token_is(a, last_of, FSC_IS_IRREGULAR_PAST);
-  const bool found = past && fsc_tagged(a, last_of, FSC_TAG_CUE) && !fsc_capital(a, last_of);
+  const uint32_t noun = who.end - 1; /* "from Ruiz | found"; but "from road | advocates" */
+  const bool found = fsc_tagged(a, noun, FSC_TAG_CUE) && !fsc_tagged(a, noun, FSC_TAG_ROLE | FSC_TAG_CAPITAL);
   const bool that = !fsc_empty(who) && fsc_token_says(a, who.end, FSC_SAYS_THAT) && !verb && !found;
   return that && fsc_is_somebody(a, who) && !fsc_that_relates(a, who.end, end) ? who : none;
 }

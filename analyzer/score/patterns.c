@@ -352,22 +352,6 @@ static void go_on(const fsc_attributing *a, fsc_clause *clause, uint32_t sentenc
   while (trails(a, clause)) clause->end--;
 }
 
-/* ", with critics | calling it a trap", "— with Ruiz | saying C": is a participle the verb of an absolute clause? Then
- * it has a subject and an object like a finite verb. */
-static bool is_absolute(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue) {
-  enum { REACH = 10 /* tokens from "with" to the verb */ };
-  _Static_assert((int)FSC_LOOKS_BESIDE >= (int)REACH, "may look at what is before the first token");
-  const uint32_t verb = cue->group.first;
-  const fsc_look *look = fsc_look_of(a, verb);
-  bool with = false;
-  for (int i = 2; i <= REACH; i++) with |= look[-i].said == FSC_SAYS_WITH;
-  if (!with || verb < clause->first + 2 || fsc_possessive(a, verb - 1)) return false;
-  const fsc_range who = fsc_np_left(a, verb - 1, clause->first);
-  const uint32_t link = who.first - 1, before = link - 1;
-  return !fsc_empty(who) && fsc_token_says(a, link, FSC_SAYS_WITH) && fsc_is_somebody(a, who) &&
-         (link == clause->first || fsc_mark(a, before, ",") || fsc_dash(a, before) || fsc_quoted(a, before));
-}
-
 /* Does the match make an attribution? */
 static bool read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *match) {
   const bool noun = (match->what->flags & FSC_FLAG_NOMINAL) || match->what->form == FSC_FORM_PHRASE;
@@ -375,7 +359,7 @@ static bool read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *
   if (comment != FSC_NONE) fsc_end_contents(a, clause, comment);
   fsc_cue cue;
   if (!fsc_cue_read(a, match, &cue) || names_source(clause, &cue)) return false;
-  const bool absolute = cue.form == FSC_ING_FORM && is_absolute(a, clause, &cue);
+  const bool absolute = cue.form == FSC_ING_FORM && fsc_is_absolute(a, clause, &cue);
   if (absolute) cue.form = FSC_PAST_FORM;
   fsc_frame frame;
   frame_read(a, clause, &cue, &frame);

@@ -126,3 +126,22 @@ bool fsc_contracted(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
   if (verb <= lowest || !fsc_token_is(a, verb - 1, FSC_IS_PRONOUN)) return false;
   return fsc_possessive(a, verb - 1) || strchr(fsc_word_at(a, verb - 1)->text, '\'') != NULL;
 }
+
+/* Where the quotation ends that a verb of describing calls its object: "called “a shame” | by", "described as “a shame”
+ * | by"; `token` if there is none. */
+static uint32_t over_description(const fsc_attributing *a, uint32_t token) {
+  const uint32_t opens = token + fsc_token_says(a, token, FSC_SAYS_AS);
+  return fsc_flagged(a, opens, FSC_OPENS) ? a->document->quotes[fsc_quote_of(a->document, opens)].end : token;
+}
+
+uint32_t fsc_describer(const fsc_attributing *a, uint32_t first, uint32_t end, bool quoted) {
+  enum { REACH = 8 }; /* tokens of the description: "deemed too old for lorries | by" */
+  const uint64_t breaks = CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(AUXILIARY) | CLASS(MODAL) | CLASS(BE_FORM);
+  uint32_t t = over_description(a, first);
+  if (t == first && !quoted)
+    while (t < end && t - first < REACH && fsc_wordy(a, t) && !fsc_token_any(a, t, breaks) &&
+           !fsc_token_says(a, t, FSC_SAYS_BY))
+      t++;
+  const bool by = t > first && t + 1 < end && fsc_token_says(a, t, FSC_SAYS_BY) && !fsc_participle(a, t - 1);
+  return by && (fsc_starts_phrase(a, t + 1) || fsc_token_is(a, t + 1, FSC_IS_OBJECT_PRONOUN)) ? t : FSC_NONE;
+}
