@@ -30,6 +30,8 @@ static const row participles[] = {
      "THAT Drivers | can no longer claim | that the bridge is safe"},
     {"The mayor scolded Ana Ruiz saying she closed the bridge.",
      "WEAK The mayor | scolded | Ana Ruiz; ING The mayor | saying | she closed the bridge"},
+    {"Ana Ruiz has since said the bridge is old.", "BARE Ana Ruiz | has since said | the bridge is old"},
+    {"Drivers have said since May that it is old.", "THAT Drivers | have said | that it is old"},
     {"Drivers are increasingly cast as fools.", "PASS - | are increasingly cast as | Drivers / fools"},
     {"The mayor was looking for a new bridge.", "WEAK The mayor | was looking for | a new bridge"},
     {"Ana Ruiz released a statement Tuesday saying she had gone too far.",

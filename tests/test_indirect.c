@@ -44,7 +44,8 @@ END_TEST
 static const row senders[] = {
     {"Holm saw drivers sending a letter demanding that the bridge be closed.",
      "THAT drivers | sending a letter demanding | that the bridge be closed"},
-    {"The mayor was overheard saying that the bridge was old.", "ING The mayor | saying | that the bridge was old"},
+    {"The mayor was overheard saying that the bridge was old.",
+     "THAT The mayor | was overheard saying | that the bridge was old"},
     {"The mayor heard drivers claiming that the bridge was old.", "ING drivers | claiming | that the bridge was old"},
     {"Ana Ruiz sent drivers a letter demanding the sale.",
      "WEAK Ana Ruiz | sent drivers a letter demanding | the sale"},

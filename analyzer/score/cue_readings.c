@@ -199,6 +199,9 @@ static bool gives_example(const fsc_attributing *a, const fsc_cue *cue) {
 static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   bool homograph = (cue->flags & FSC_FLAG_HOMOGRAPH) != 0, weak = (cue->flags & FSC_FLAG_WEAK) != 0;
   bool first = cue->group.first <= lowest, helped = cue->group.first < cue->words.first;
+  if ((helped & homograph & (cue->form == FSC_THIRD_PERSON_FORM)) &&
+      (fsc_helpers_of(a, cue) & (CLASS(BE_FORM) | CLASS(MODAL))))
+    return false; /* "there were | claims", "those are | estimates" */
   bool that = fsc_token_says(a, cue->words.end, FSC_SAYS_THAT) & (cue->form != FSC_ING_FORM);
   const bool tells = that || (cue->form == FSC_THIRD_PERSON_FORM && says_on(a, cue));
   if (((homograph | weak) & tells & !first) && document_says(a, cue, lowest)) return true;

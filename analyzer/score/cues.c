@@ -129,25 +129,6 @@ static bool is_reduced(const fsc_attributing *a, const fsc_cue *cue, uint64_t he
   return fsc_starts_phrase(a, who) || fsc_token_is(a, who, FSC_IS_OBJECT_PRONOUN);
 }
 
-/* Where the quotation ends that a verb of describing calls its object: "called “a shame” | by", "described as “a shame”
- * | by"; `token` if there is none. */
-static uint32_t over_description(const fsc_attributing *a, uint32_t token) {
-  const uint32_t opens = token + fsc_token_says(a, token, FSC_SAYS_AS);
-  return fsc_flagged(a, opens, FSC_OPENS) ? a->document->quotes[fsc_quote_of(a->document, opens)].end : token;
-}
-
-uint32_t fsc_describer(const fsc_attributing *a, uint32_t first, uint32_t end, bool quoted) {
-  enum { REACH = 8 }; /* tokens of the description: "deemed too old for lorries | by" */
-  const uint64_t breaks = CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(AUXILIARY) | CLASS(MODAL) | CLASS(BE_FORM);
-  uint32_t t = over_description(a, first);
-  if (t == first && !quoted)
-    while (t < end && t - first < REACH && fsc_wordy(a, t) && !fsc_token_any(a, t, breaks) &&
-           !fsc_token_says(a, t, FSC_SAYS_BY))
-      t++;
-  const bool by = t > first && t + 1 < end && fsc_token_says(a, t, FSC_SAYS_BY) && !fsc_participle(a, t - 1);
-  return by && (fsc_starts_phrase(a, t + 1) || fsc_token_is(a, t + 1, FSC_IS_OBJECT_PRONOUN)) ? t : FSC_NONE;
-}
-
 /* "a plan | touted as cheap": does "as" behind the verb judge what stands before it? Not in "Ruiz | decried as cheap a
  * plan", unless in a headline, nor in "drivers | cheered as Ruiz was led in". */
 static bool as_judges(const fsc_attributing *a, const fsc_cue *cue, const fsc_sentence_part *sentence) {
@@ -248,12 +229,17 @@ bool fsc_lacks_object(const fsc_attributing *a, const fsc_cue *cue, bool *sure) 
 
 /* Completes a cue that is a verb: passive, infinitive, reduced, and the adverbs or medium behind it. */
 static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentence, fsc_cue *cue) {
+  const bool says = cue->form == FSC_ING_FORM && (cue->flags & FSC_FLAG_QUOTE);
+  const uint32_t start = says ? fsc_over_hearing(a, cue->group.first, sentence->first) : cue->group.first;
+  const bool heard = start < cue->group.first;
+  cue->group.first = start;
   uint64_t helpers = fsc_helpers_of(a, cue);
-  uint32_t first = cue->group.first;
+  uint32_t first = start;
   if (cue->form == FSC_ING_FORM && (helpers & CLASS(CATENATIVE)) && !(helpers & CLASS(BE_FORM)) &&
       !fsc_shaped(a, first, FSC_SHAPE_ING))
     cue->form = FSC_PAST_FORM; /* "began by saying"; not "has been saying" */
   cue->infinitive = (first > sentence->first) & fsc_token_says(a, first - 1, FSC_SAYS_TO);
+  if (heard) cue->form = FSC_PAST_FORM;
   if (cue->form == FSC_ING_FORM) take_carrier(a, cue, sentence->first);
   while (cue->behind < sentence->end && fsc_adverb(a, cue->behind) && !fsc_quoted(a, cue->behind) &&
          (fsc_adverb(a, cue->behind + 1) || !fsc_token_reads(a, cue->behind, "very")) && /* "felt | very old" */
@@ -262,7 +248,7 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
     cue->behind++;
   if (cue->form == FSC_BASE && first < cue->words.first && fsc_behind_be(a, cue->words.first, sentence->first))
     cue->form = FSC_PAST_FORM;
-  if (cue->form == FSC_PAST_FORM) {
+  if (cue->form == FSC_PAST_FORM && !heard) {
     cue->passive = (helpers & CLASS(BE_FORM)) ||
                    (fsc_token_is(a, first - 1, FSC_IS_PRONOUN) && contracted_be(a, cue, sentence->first));
     const bool by = fsc_token_says(a, cue->behind, FSC_SAYS_BY) && is_reduced(a, cue, helpers);
@@ -304,14 +290,19 @@ fsc_range fsc_whose_behind(const fsc_attributing *a, const fsc_cue *cue, uint32_
   const uint32_t next = who.end + 1; /* "a message from Ruiz that | read", "a claim by drivers that | drew fire" */
   const bool verb =
       fsc_tagged(a, next, FSC_TAG_CUE) || fsc_ends_in_ed(a, next) || fsc_token_is(a, next, FSC_IS_IRREGULAR_PAST);
-  const bool that = !fsc_empty(who) && fsc_token_says(a, who.end, FSC_SAYS_THAT) && !verb;
+  const uint32_t noun = who.end - 1; /* "from Ruiz | found"; but "from road | advocates" */
+  const bool found = fsc_tagged(a, noun, FSC_TAG_CUE) && !fsc_tagged(a, noun, FSC_TAG_ROLE | FSC_TAG_CAPITAL);
+  const bool that = !fsc_empty(who) && fsc_token_says(a, who.end, FSC_SAYS_THAT) && !verb && !found;
   return that && fsc_is_somebody(a, who) && !fsc_that_relates(a, who.end, end) ? who : none;
 }
 
-/* "stressed in remarks on Friday | that": does what a verb before says begin at a token? */
+/* "said in her opinion | that", "stressed in remarks on Friday | that": does what a verb of saying before says begin at
+ * a token? Not in "objected to her opinion | that". */
 static bool is_said_there(const fsc_attributing *a, uint32_t that) {
   const fsc_draft *last = a->drafts.n ? &a->drafts.items[a->drafts.n - 1] : NULL;
-  return last && last->contents.n && last->contents.items[0].range.first == that;
+  if (!last || !last->contents.n || last->contents.items[0].range.first != that) return false;
+  return (last->flags & FSC_FLAG_QUOTE) &&
+         fsc_token_any(a, last->cue.end, CLASS(MEDIUM_PREPOSITION) | CLASS(ADJUNCT_PREPOSITION));
 }
 
 /* "claim | that", "criticism | of", "criticism from drivers | that": does content follow a noun of saying? Without any
@@ -331,10 +322,10 @@ static bool noun_goes_on(const fsc_attributing *a, fsc_cue *cue, uint32_t end) {
   while (that < noun_end + TIME &&
          (fsc_day(a, that) || (fsc_token_is(a, that, FSC_IS_PREPOSITION) && fsc_day(a, that + 1))))
     that++;
-  if (that >= end || !fsc_token_says(a, that, FSC_SAYS_THAT) || fsc_that_relates(a, that, end)) return false;
+  if (that + 1 >= end || !fsc_token_says(a, that, FSC_SAYS_THAT) || fsc_that_relates(a, that, end)) return false;
   const bool subject = fsc_starts_phrase(a, that + 1) || fsc_token_is(a, that + 1, FSC_IS_PRONOUN);
-  if (fsc_day(a, that - 1) && (!subject || is_said_there(a, that)))
-    return false; /* "a proposal on Friday | that aims at a sale" */
+  if (is_said_there(a, that)) return false;
+  if (fsc_day(a, that - 1) && !subject) return false; /* "a proposal on Friday | that aims at a sale" */
   cue->behind = that;
   cue->words.end = noun_end;
   cue->group.end = fsc_token_is(a, noun_end, FSC_IS_BE_FORM) ? that : noun_end;

@@ -51,6 +51,9 @@ static inline uint64_t fsc_helpers_of(const fsc_attributing *a, const fsc_cue *c
 bool fsc_contracted(const fsc_attributing *a, uint32_t verb, uint32_t lowest);
 /* "was sent", "is widely put": does a form of be, adverbs aside, stand before a verb that is no -ing form? */
 bool fsc_behind_be(const fsc_attributing *a, uint32_t verb, uint32_t lowest);
+/* "was quoted as | saying", "can be heard | saying": where the group starts of a passive whose subject is who speaks;
+ * `verb` if there is none. */
+uint32_t fsc_over_hearing(const fsc_attributing *a, uint32_t verb, uint32_t lowest);
 /* "issued | a blunt statement": the light verb of the noun of saying at `noun`; FSC_NONE if there is none, or if it is
  * passive: in "was sent a letter" the subject is the addressee. */
 uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest);

@@ -165,10 +165,11 @@ static bool in_fronted_phrase(const fsc_attributing *a, const fsc_frame *frame) 
   enum { LONGEST = 10 /* tokens before the cue; a longer phrase is likely to be several */ };
   const fsc_cue *cue = frame->cue;
   uint32_t t = frame->clause->first;
-  if ((cue->form != FSC_NO_VERB && cue->form != FSC_ING_FORM) || fsc_cites_by_noun(cue->match)) return false;
+  const bool participle = fsc_shaped(a, cue->words.first, FSC_SHAPE_ING);
+  if ((cue->form != FSC_NO_VERB && !participle) || fsc_cites_by_noun(cue->match)) return false;
   t += fsc_token_is(a, t, FSC_IS_CLAUSE_WORD) && !fsc_token_is(a, t, FSC_IS_PREPOSITION);
   if (!fsc_token_is(a, t, FSC_IS_PREPOSITION) || cue->group.first <= t || cue->group.first - t > LONGEST) return false;
-  if (cue->form == FSC_ING_FORM && cue->group.first == t + 1) return false; /* "After warning that C, S": S warns */
+  if (participle && cue->group.first == t + 1) return false; /* "After warning that C, S": S warns */
   for (t++; t < cue->group.first; t++)
     if (!fsc_wordy(a, t) || fsc_verb_helper(a, t) || fsc_tagged(a, t, FSC_TAG_CUE) ||
         fsc_token_is(a, t, FSC_IS_PRONOUN))
@@ -177,11 +178,16 @@ static bool in_fronted_phrase(const fsc_attributing *a, const fsc_frame *frame) 
 }
 
 uint32_t fsc_fronted_end(const fsc_attributing *a, const fsc_frame *frame) {
-  if (!in_fronted_clause(a, frame) && !in_fronted_phrase(a, frame)) return frame->end;
+  const bool phrase = !in_fronted_clause(a, frame), cites = (frame->cue->flags & FSC_FLAG_ACCORDING) != 0;
+  if (phrase && !in_fronted_phrase(a, frame)) return frame->end;
   const uint32_t limit = fsc_frame_limit(frame, frame->cue->behind);
-  for (uint32_t t = frame->cue->behind + 1; t + 1 < limit; t++)
-    if (fsc_mark(a, t, ",") && !fsc_quoted(a, t + 1) && fsc_opens_main_clause(a, t + 1, frame->end)) return t;
-  return frame->end;
+  uint32_t comma = frame->end; /* behind a phrase there must be a main clause, even if none is known by its verb */
+  for (uint32_t t = frame->cue->behind + 1; t + 1 < limit; t++) {
+    if (!fsc_mark(a, t, ",") || fsc_quoted(a, t + 1)) continue;
+    if (fsc_opens_main_clause(a, t + 1, frame->end)) return t;
+    if (phrase && !cites && comma == frame->end && !fsc_quoted(a, t)) comma = t;
+  }
+  return comma;
 }
 
 bool fsc_frame_is_inside(const fsc_attributing *a, const fsc_frame *frame) {

@@ -282,3 +282,17 @@ fsc_draft *fsc_depictive(fsc_attributing *a, const fsc_frame *frame) {
   if (draft) draft->weak = true;
   return draft;
 }
+
+bool fsc_is_absolute(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue) {
+  enum { REACH = 10 /* tokens from "with" to the verb */ };
+  _Static_assert((int)FSC_LOOKS_BESIDE >= (int)REACH, "may look at what is before the first token");
+  const uint32_t verb = cue->group.first;
+  const fsc_look *look = fsc_look_of(a, verb);
+  bool with = false;
+  for (int i = 2; i <= REACH; i++) with |= look[-i].said == FSC_SAYS_WITH;
+  if (!with || verb < clause->first + 2 || fsc_possessive(a, verb - 1)) return false;
+  const fsc_range who = fsc_np_left(a, verb - 1, clause->first);
+  const uint32_t link = who.first - 1, before = link - 1;
+  return !fsc_empty(who) && fsc_token_says(a, link, FSC_SAYS_WITH) && fsc_is_somebody(a, who) &&
+         (link == clause->first || fsc_mark(a, before, ",") || fsc_dash(a, before) || fsc_quoted(a, before));
+}

@@ -98,7 +98,8 @@ static bool stops(const fsc_attributing *a, const fsc_frame *frame, uint32_t t) 
   if (t <= frame->cue->behind || !fsc_tagged(a, t, FSC_TAG_CUE)) return false;
   uint32_t who = t - 1; /* "told them she | did not know whether" */
   while ((fsc_verb_helper(a, who) || fsc_adverb(a, who)) && !fsc_token_is(a, who, FSC_IS_PRONOUN)) who--;
-  const bool subject = fsc_token_is(a, who, FSC_IS_PRONOUN) && !fsc_token_is(a, who, FSC_IS_OBJECT_PRONOUN);
+  const bool subject = fsc_token_is(a, who, FSC_IS_PRONOUN) && /* not "said in her | opinion that" */
+                       !fsc_token_any(a, who, CLASS(OBJECT_PRONOUN) | CLASS(POSSESSIVE));
   return subject || fsc_token_says(a, t, FSC_SAYS_SAID); /* "told the judge he | regretted that" */
 }
 
@@ -358,11 +359,14 @@ static bool read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *
   if (comment != FSC_NONE) fsc_end_contents(a, clause, comment);
   fsc_cue cue;
   if (!fsc_cue_read(a, match, &cue) || names_source(clause, &cue)) return false;
+  const bool absolute = cue.form == FSC_ING_FORM && fsc_is_absolute(a, clause, &cue);
+  if (absolute) cue.form = FSC_PAST_FORM;
   fsc_frame frame;
   frame_read(a, clause, &cue, &frame);
   if (cue.form == FSC_BASE && fsc_frame_is_bare_infinitive(a, &frame)) return false;
   if (fsc_frame_is_participle(a, &frame)) return false;
   fsc_draft *draft = try_patterns(a, cue.form == FSC_NO_VERB ? &fsc_other_patterns : &fsc_verb_patterns, &frame);
+  if (draft && absolute) draft->pattern = FSC_ING;
   if (draft) fsc_draft_settle(a, clause, &frame, draft);
   return draft != NULL;
 }

@@ -148,6 +148,9 @@ fsc_draft *fsc_gerund(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_linked_act(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_doing(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_depictive(fsc_attributing *a, const fsc_frame *frame);
+/* ", with critics | calling it a trap", "— with Ruiz | saying C": is a participle the verb of an absolute clause? Then
+ * it has a subject and an object like a finite verb. */
+bool fsc_is_absolute(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue);
 /* "groups | opposing C": does the cue of an act stand right behind its source? */
 static inline bool fsc_told_beside(const fsc_draft *draft) {
   return draft->weak && draft->source.end == draft->cue.first;

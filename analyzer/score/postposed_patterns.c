@@ -101,6 +101,16 @@ static bool only_name_follows(const fsc_attributing *a, const fsc_frame *frame) 
          fsc_token_any(a, m->span.end, CLASS(PREPOSITION) | CLASS(RELATIVE));
 }
 
+/* "The bridge is old, | noted Ana Ruiz": may a verb of saying that is not neutral stand before its subject? Only if
+ * nothing else follows the speaker there. */
+static bool tells_before(const fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  if ((cue->flags & (FSC_FLAG_QUOTE | FSC_FLAG_WEAK)) != FSC_FLAG_QUOTE || cue->form == FSC_BASE) return false;
+  const fsc_range phrase = fsc_np_right(a, cue->words.end, frame->end);
+  return fsc_starts_phrase(a, cue->words.end) && fsc_is_somebody(a, phrase) &&
+         (phrase.end >= frame->end || fsc_mark(a, phrase.end, ",;"));
+}
+
 /* C, V S */
 fsc_draft *fsc_inverted(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -111,7 +121,7 @@ fsc_draft *fsc_inverted(fsc_attributing *a, const fsc_frame *frame) {
   if (tells || before <= frame->clause->first) return NULL;
   if (fsc_token_is(a, cue->words.end, FSC_IS_PREPOSITION) && !fsc_capital(a, cue->words.end)) return NULL;
   const bool mark = fsc_mark(a, before - 1, ",") || odd_mark(a, before - 1);
-  const bool comma = mark && fsc_cue_is(cue, FSC_CUE_NEUTRAL) &&
+  const bool comma = mark && (fsc_cue_is(cue, FSC_CUE_NEUTRAL) || tells_before(a, frame)) &&
                      (fsc_empty(frame->subject) || ((cue->flags & FSC_FLAG_CLAUSE) && only_name_follows(a, frame)));
   if (!frame->quote_at_verb && !comma) return NULL;
   if (!(cue->flags & FSC_FLAG_CLAUSE) && !fsc_could_speak(a, fsc_np_right(a, cue->words.end, frame->end))) return NULL;
@@ -300,12 +310,18 @@ fsc_draft *fsc_postposed(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
-/* "as Ruiz said | on the radio on Monday |, C": where an adjunct behind a verb of saying ends; the verb's end if what
- * follows may be a clause. */
-static uint32_t behind_adjunct(const fsc_attributing *a, const fsc_frame *frame) {
+/* "as Ruiz told | drivers |, C": where the addressee ends, if there is one; not in "told the tale". */
+static uint32_t behind_somebody(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t first = frame->cue->behind, end = fsc_behind_addressee(a, frame);
+  if (end == first) return first;
+  return fsc_token_is(a, first, FSC_IS_OBJECT_PRONOUN) || fsc_is_somebody(a, (fsc_range){first, end}) ? end : first;
+}
+
+/* "as Ruiz said | on the radio on Monday |, C": where an adjunct behind a verb of saying ends, which begins at `first`;
+ * `first` if what follows may be a clause. */
+static uint32_t behind_adjunct(const fsc_attributing *a, const fsc_frame *frame, uint32_t first) {
   enum { LONGEST = 10 }; /* tokens */
   const uint64_t clauses = CLASS(RELATIVE) | CLASS(PRONOUN) | CLASS(CLAUSE_WORD) | CLASS(QUESTION_WORD);
-  const uint32_t first = frame->cue->behind;
   const uint32_t saying = frame->cue->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT);
   uint32_t t = first;
   if (!(frame->cue->flags & FSC_FLAG_CLAUSE) && saying != (FSC_FLAG_QUOTE | FSC_FLAG_THAT)) return t;
@@ -321,16 +337,17 @@ static uint32_t behind_adjunct(const fsc_attributing *a, const fsc_frame *frame)
 
 /* As S V, C; A, as S V, B; C, as S V */
 fsc_draft *fsc_as_reported(fsc_attributing *a, const fsc_frame *frame) {
-  uint32_t first = frame->clause->first, as = frame->subject.first - 1, behind_verb = behind_adjunct(a, frame);
+  uint32_t first = frame->clause->first, as = frame->subject.first - 1;
+  const uint32_t told = behind_somebody(a, frame), behind_verb = behind_adjunct(a, frame, told);
   if (!(frame->cue->flags & FSC_FLAG_THAT) && !fsc_could_speak(a, frame->subject)) return NULL; /* as talks continue */
   bool starts = as == first || (as == first + 1 && fsc_token_is(a, first, FSC_IS_CLAUSE_WORD));
   bool comma = fsc_mark(a, behind_verb, ",");
   if (comma && fsc_token_says(a, behind_verb + 1, FSC_SAYS_THAT)) return NULL; /* "It is true, as S said, that C" */
-  bool ends = comma || behind_verb >= frame->end || behind_verb > frame->cue->behind;
+  bool ends = comma || behind_verb >= frame->end || behind_verb > told;
   if (starts)
     return comma ? fsc_frame_emit(a, frame, frame->subject, (fsc_range){behind_verb, frame->end}, FSC_POST) : NULL;
   if (!ends || !(fsc_mark(a, as - 1, ",") || fsc_dash(a, as - 1) || fsc_quoted(a, as - 1))) return NULL;
   fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, (fsc_range){frame->from, as}, FSC_POST);
-  if (draft && (comma || behind_verb == frame->cue->behind)) add_continuation(a, frame, draft, behind_verb);
+  if (draft && (comma || behind_verb == told)) add_continuation(a, frame, draft, behind_verb);
   return draft;
 }

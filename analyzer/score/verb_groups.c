@@ -46,12 +46,14 @@ bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
          ((fsc_ends_in_s(a, before) || fsc_token_is(a, before, FSC_IS_PEOPLE)) && !fsc_possessive(a, before));
 }
 
-/* Rarer words inside a group: "has so far | refused", "thus far", "can no longer | claim", "have all | said", "very
- * much | regret", "at once". Returns where they start; `token` if there are none. */
+/* Rarer words inside a group: "has so far | refused", "thus far", "can no longer | claim", "have all | said", "has
+ * since | said", "very much | regret", "at once". Returns where they start; `token` if there are none. */
 static uint32_t over_rare(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   const uint32_t last = token - 1, so = token - 2;
   if (token < lowest + 2) return token;
   if (fsc_token_reads(a, last, "much") && fsc_token_reads(a, so, "very")) return so;
+  if (fsc_token_is(a, last, FSC_IS_SUBORDINATOR))
+    return token - (fsc_token_reads(a, last, "since") && (fsc_verb_helper(a, so) || fsc_adverb(a, so)));
   if (fsc_token_is(a, last, FSC_IS_QUANTIFIER)) return token - (fsc_verb_helper(a, so) && fsc_floats(a, last, lowest));
   if (fsc_said_in(fsc_look_of(a, so), AT_OR_IN)) return token - 2 * fsc_token_is(a, last, FSC_IS_SET_ADVERB);
   bool far = fsc_token_says(a, last, FSC_SAYS_FAR) && fsc_token_any(a, so, CLASS(CLAUSE_WORD) | CLASS(ADVERB));
@@ -81,7 +83,7 @@ uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowes
         fsc_verb_helper(a, t - 1) || fsc_adverb(a, t - 1) || hearsay_adverb(a, t - 1) || is_degree(a, t - 1, verb);
     uint32_t next = helps ? t - 1 : over_catenative(a, t, lowest);
     const fsc_look *last = fsc_look_of(a, t - 1);
-    bool rare = ((last->classes & CLASS(QUANTIFIER)) != 0) | (last->said == FSC_SAYS_FAR) |
+    bool rare = ((last->classes & (CLASS(QUANTIFIER) | CLASS(SUBORDINATOR))) != 0) | (last->said == FSC_SAYS_FAR) |
                 fsc_said_in(last - 1, AT_OR_IN | FSC_SAID_BIT(FSC_SAYS_NO));
     if (rare & (next == t)) next = over_rare(a, t, lowest);
     if (next == t) break;
@@ -97,6 +99,14 @@ bool fsc_behind_be(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
   return verb > lowest && fsc_token_is(a, verb - 1, FSC_IS_BE_FORM);
 }
 
+uint32_t fsc_over_hearing(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
+  const bool as = fsc_token_says(a, verb - 1, FSC_SAYS_AS);
+  const uint32_t hears = verb - 1 - as;
+  if (!as && !fsc_token_is(a, hears, FSC_IS_PERCEPTION)) return verb;
+  if (verb < lowest + 3 || (as && !fsc_ends_in_ed(a, hears)) || !fsc_behind_be(a, hears, lowest)) return verb;
+  return fsc_group_start(a, hears, lowest);
+}
+
 uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest) {
   enum { LONGEST = 5 /* tokens from the light verb to the noun: "took three more blunt shots" */ };
   for (uint32_t t = noun; t > lowest && noun - t < LONGEST;) {
@@ -105,6 +115,7 @@ uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest
     if (fsc_flagged(a, t, FSC_JOINED)) continue; /* "eyebrow-|raising proposal" */
     if (fsc_ends_in_ed(a, t) && t > lowest && fsc_token_is(a, t - 1, FSC_IS_LIGHT_VERB) && !fsc_verb_helper(a, t - 1))
       continue; /* "took | repeated shots at" */
+    if (fsc_ends_in_ed(a, t) && t > lowest && fsc_token_is(a, t - 1, FSC_IS_POSSESSIVE)) break; /* "his repeated" */
     if (fsc_token_is(a, t, FSC_IS_LIGHT_VERB)) return fsc_behind_be(a, t, lowest) ? FSC_NONE : t;
     if (fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(RELATIVE))) break;
   }
@@ -114,4 +125,23 @@ uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest
 bool fsc_contracted(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
   if (verb <= lowest || !fsc_token_is(a, verb - 1, FSC_IS_PRONOUN)) return false;
   return fsc_possessive(a, verb - 1) || strchr(fsc_word_at(a, verb - 1)->text, '\'') != NULL;
+}
+
+/* Where the quotation ends that a verb of describing calls its object: "called “a shame” | by", "described as “a shame”
+ * | by"; `token` if there is none. */
+static uint32_t over_description(const fsc_attributing *a, uint32_t token) {
+  const uint32_t opens = token + fsc_token_says(a, token, FSC_SAYS_AS);
+  return fsc_flagged(a, opens, FSC_OPENS) ? a->document->quotes[fsc_quote_of(a->document, opens)].end : token;
+}
+
+uint32_t fsc_describer(const fsc_attributing *a, uint32_t first, uint32_t end, bool quoted) {
+  enum { REACH = 8 }; /* tokens of the description: "deemed too old for lorries | by" */
+  const uint64_t breaks = CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(AUXILIARY) | CLASS(MODAL) | CLASS(BE_FORM);
+  uint32_t t = over_description(a, first);
+  if (t == first && !quoted)
+    while (t < end && t - first < REACH && fsc_wordy(a, t) && !fsc_token_any(a, t, breaks) &&
+           !fsc_token_says(a, t, FSC_SAYS_BY))
+      t++;
+  const bool by = t > first && t + 1 < end && fsc_token_says(a, t, FSC_SAYS_BY) && !fsc_participle(a, t - 1);
+  return by && (fsc_starts_phrase(a, t + 1) || fsc_token_is(a, t + 1, FSC_IS_OBJECT_PRONOUN)) ? t : FSC_NONE;
 }
