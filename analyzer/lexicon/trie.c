@@ -111,8 +111,8 @@ static uint32_t size_for(uint64_t n) {
 /* The size code of a table of edges. Up to four edges may fill it; in larger ones a quarter stays free. */
 static uint32_t places_for(uint64_t n_edges) { return size_for(n_edges > 4 ? (4 * n_edges + 2) / 3 : n_edges); }
 
-/* fsc_node.filter: at most one bit in sixteen is set. */
-static uint32_t filter_for(uint64_t n_edges) { return n_edges ? size_for((n_edges + 3) / 4) - 1 : 0; }
+/* fsc_node.filter: at most one bit in 32 is set, so that hardly any step is tried in vain. */
+static uint32_t filter_for(uint64_t n_edges) { return n_edges ? size_for((n_edges + 1) / 2) - 1 : 0; }
 
 static fsc_node outlined(const outline *o) {
   return (fsc_node){.n_hits = o->n_hits & FSC_MOST_ENDS,
