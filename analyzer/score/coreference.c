@@ -278,7 +278,7 @@ static bool is_kin_acting(const fsc_resolver *r, const fsc_mention *m) {
   const fsc_attributing *a = r->a;
   const uint32_t owner = m->name.first - 1, verb = m->name.end;
   if (r->sentences[m->sentence].first != owner) return false;
-  const bool owned = fsc_token_any(a, owner, FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN));
+  const bool owned = fsc_token_any(a, owner, CLASS(MALE_PRONOUN) | CLASS(FEMALE_PRONOUN));
   if (!owned || fsc_has(m->traits, FSC_TRAIT_PLURAL) || fsc_quoted(a, owner)) return false;
   if (!fsc_has(m->traits, FSC_TRAITS_GENDER & ~fsc_gender_of_pronoun(a, owner))) return false;
   return fsc_verb_helper(a, verb) || fsc_ends_in_ed(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST);

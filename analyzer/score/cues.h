@@ -65,7 +65,7 @@ uint32_t fsc_over_day(const fsc_attributing *a, uint32_t token, uint32_t end);
 static inline uint32_t fsc_behind_day(const fsc_attributing *a, uint32_t token, uint32_t end) {
   const fsc_look *look = fsc_look_of(a, token); /* spares nearly all cues the call */
   const uint64_t near = look[0].classes | look[1].classes | look[2].classes;
-  return near & (FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_TIME_WORD)) ? fsc_over_day(a, token, end) : token;
+  return near & (CLASS(WEEKDAY) | CLASS(TIME_WORD)) ? fsc_over_day(a, token, end) : token;
 }
 /* frame_clauses.c: is "that" a relative pronoun, by what stands behind it? No content begins there. */
 bool fsc_that_relates(const fsc_attributing *a, uint32_t that, uint32_t end);

@@ -86,7 +86,7 @@ static labelled read_label(const fsc_attributing *a, const fsc_paragraph *paragr
  * said by it? */
 static bool describes_label(const fsc_attributing *a, uint32_t first, uint32_t end) {
   enum { REACH = 4 }; /* tokens from the determiner to "who" */
-  if (fsc_token_any(a, first, FSC_BIT(FSC_IS_QUESTION_WORD) | FSC_BIT(FSC_IS_RELATIVE))) return true;
+  if (fsc_token_any(a, first, CLASS(QUESTION_WORD) | CLASS(RELATIVE))) return true;
   if (fsc_token_says(a, first, FSC_SAYS_WHAT)) return true;
   if (!fsc_token_is(a, first, FSC_IS_DETERMINER)) return false;
   for (uint32_t t = first + 1; t < end && t <= first + REACH; t++)

@@ -144,7 +144,7 @@ static bool is_first_subject(const fsc_attributing *a, const fsc_mention *m, uin
 }
 
 static uint32_t traits_of_place(const fsc_attributing *a, const fsc_mention *m, uint32_t start) {
-  const uint64_t governs = FSC_BIT(FSC_IS_PREPOSITION), both = governs | FSC_BIT(FSC_IS_PLACE_PREPOSITION);
+  const uint64_t governs = CLASS(PREPOSITION), both = governs | CLASS(PLACE_PREPOSITION);
   const fsc_look *before = fsc_look_of(a, m->span.first - 1);
   const bool inside = m->span.first > start; /* the sentence */
   const bool governed = inside && (before->classes & governs) && !is_first_subject(a, m, start);

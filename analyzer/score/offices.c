@@ -264,7 +264,7 @@ uint32_t fsc_principal_of_named(const fsc_resolver *r, const fsc_mention *m) {
   if (!(fsc_what(m->noun)->flags & FSC_FLAG_SPOKESPERSON)) return FSC_NONE;
   if (m->noun->first != behind || m->noun->end != m->role.end) return FSC_NONE;
   const fsc_mention owned = {.span = {owner, behind}, .sentence = m->sentence};
-  const bool his = fsc_token_any(a, owner, FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN));
+  const bool his = fsc_token_any(a, owner, CLASS(MALE_PRONOUN) | CLASS(FEMALE_PRONOUN));
   return his ? fsc_owner_of(r, &owned) : possessor_at(r, m->sentence, owner);
 }
 
@@ -287,7 +287,7 @@ uint32_t fsc_principal_of_owned(const fsc_resolver *r, const fsc_mention *m) {
   const uint32_t owner = m->span.first, behind = owner + 1;
   if (fsc_is_bodys(a, owner))
     return fsc_is_officer(a, (fsc_range){behind, m->span.end}) ? fsc_body_owning(r, owner, m->sentence) : FSC_NONE;
-  const bool owned = fsc_token_any(a, owner, FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN));
+  const bool owned = fsc_token_any(a, owner, CLASS(MALE_PRONOUN) | CLASS(FEMALE_PRONOUN));
   if (!owned || m->noun || m->span.end != behind + 1 || m->name.first != behind) return FSC_NONE;
   const uint32_t flags = fsc_what(fsc_quiet_row_at(a, behind, FSC_ROLES))->flags;
   return flags & FSC_FLAG_SPOKESPERSON ? fsc_owner_of(r, m) : FSC_NONE;
