@@ -57,7 +57,7 @@ static bool is_human(const fsc_attributing *a, const fsc_mention *m) {
 /* The part of a phrase behind the last preposition before a token: "praise from | Republicans". */
 static fsc_range inner_phrase(const fsc_attributing *a, fsc_range phrase, uint32_t token) {
   for (uint32_t t = token; t-- > phrase.first;)
-    if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) phrase.first = phrase.first > t ? phrase.first : t + 1;
+    if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return (fsc_range){t + 1, phrase.end};
   return phrase;
 }
 

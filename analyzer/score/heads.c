@@ -72,7 +72,7 @@ static uint32_t head_of(const fsc_attributing *a, fsc_range source) {
     const fsc_mention *m = &a->mentions.items[i];
     const uint32_t own = m->span.first < at ? m->span.first : at; /* "Secretary of State | John Kerry" is one */
     if (head == FSC_NONE && is_linked(a, t, own, source)) return FSC_NONE;
-    if (m->name.first != at || !fsc_heads_phrase(a, m, source)) continue;
+    if (!fsc_heads_phrase(a, m, source)) continue;
     if (head == FSC_NONE) {
       head = i;
       if (name_like(m)) return head;
@@ -255,7 +255,7 @@ static bool are_two_groups(const fsc_attributing *a, const fsc_mention *head, fs
 static uint32_t second_of(const fsc_attributing *a, const fsc_mention *head, fsc_range source) {
   if (fsc_mention_end(head) + 1 >= source.end) return FSC_NONE; /* as of most */
   const uint32_t behind = behind_head(a, head, source.end);
-  if (behind <= source.first || behind + 1 >= source.end) return FSC_NONE;
+  if (behind + 1 >= source.end) return FSC_NONE;
   const bool comma = fsc_mark(a, behind, ",");
   const uint32_t and = behind + comma;
   if (!fsc_token_says(a, and, FSC_SAYS_AND)) return comma && is_list(a, head, behind, source) ? and : FSC_NONE;

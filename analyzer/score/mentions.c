@@ -285,7 +285,7 @@ static const fsc_match *role_of_capitals(const fsc_attributing *a, uint32_t toke
 /* "White House | official": the row of a role that holds the noun at a token and the capitals before it; NULL. */
 static const fsc_match *role_around(const fsc_attributing *a, uint32_t token) {
   enum { CAPITALS = 3 };
-  for (uint32_t t = token; t > 0 && token - t < CAPITALS && fsc_in_name(a, t - 1); t--) {
+  for (uint32_t t = token; token - t < CAPITALS && fsc_in_name(a, t - 1); t--) {
     const fsc_match *role = fsc_row_at(a, t - 1, FSC_ROLES);
     if (role) return role->end > token ? role : NULL;
   }

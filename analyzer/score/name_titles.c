@@ -115,7 +115,7 @@ void fsc_split_title(const fsc_attributing *a, fsc_mention *m) {
   m->traits |= fsc_gender_of_row(m->title);
   if ((m->title->what->flags & FSC_FLAG_HONORIFIC) && m->role.end - m->role.first == 1)
     m->role = (fsc_range){0, 0};
-  else if (m->role.first == m->span.first)
+  else
     take_tenure(a, m);
 }
 
