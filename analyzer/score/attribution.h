@@ -235,6 +235,14 @@ const fsc_match *fsc_known_person(const fsc_attributing *a, fsc_range name);
  * does or there is no row. */
 fsc_source_class fsc_class_known(const fsc_attributing *a, const fsc_entity *entity);
 
+/* Politicians and officials; state and courts. */
+static inline bool fsc_is_political(unsigned source_class) {
+  return (1u << FSC_OFFICIAL_GOVERNMENT | 1u << FSC_POLITICAL_PARTY) >> source_class & 1;
+}
+static inline bool fsc_is_public(unsigned source_class) {
+  return (1u << FSC_OFFICIAL_GOVERNMENT | 1u << FSC_LAW_ENFORCEMENT_JUDICIAL) >> source_class & 1;
+}
+
 /* source_class.c */
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity);
 /* fsc_source.official; class: the entity's. */

@@ -170,12 +170,6 @@ static fsc_source_class class_presided(const fsc_attributing *a, fsc_range range
   return fsc_empty(body) && !is_of_body_before(a, range, head) ? fsc_class_named(head) : FSC_UNKNOWN_CLASS;
 }
 
-/* May the employer give a better class than the role? "Official" and "strategist" are of government or party only by
- * the word. */
-static bool may_work_elsewhere(fsc_source_class class) {
-  return class == FSC_OFFICIAL_GOVERNMENT || class == FSC_POLITICAL_PARTY;
-}
-
 /* "a senior adviser on trade | at the Center for Road Studies", "legislative director | for the Bakers Association":
  * the class of the employer; FSC_UNKNOWN_CLASS. */
 static fsc_source_class class_at(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
@@ -229,7 +223,8 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range,
   bool borrowed = speaks_for || class == FSC_BUSINESS || class == FSC_UNKNOWN_CLASS;
   if (is_shadow(a, range, head)) return FSC_POLITICAL_PARTY;
   if ((other = class_headed(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
-  if (may_work_elsewhere(class) && (other = class_at(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
+  /* "Official" and "strategist" are of government or party only by the word: the employer may give a better class. */
+  if (fsc_is_political(class) && (other = class_at(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   if ((head->what->flags & FSC_FLAG_LEADS) && (other = class_led(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   if (borrowed && (other = class_of_body(a, range, speaks_for ? head : NULL)) != FSC_UNKNOWN_CLASS) {
     const bool studies = other == FSC_NGO_ADVOCACY && is_of_university(a, range, head);

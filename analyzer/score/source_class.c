@@ -168,10 +168,9 @@ static fsc_source_class class_of_unnamed(const fsc_attributing *a, const fsc_ent
 
 /* "Justice Department | lawyers", "counsel to | the Senate": does a role name a public body, relative clauses aside? */
 static bool has_public_body(const fsc_attributing *a, fsc_range range) {
-  const unsigned public = 1u << FSC_OFFICIAL_GOVERNMENT | 1u << FSC_LAW_ENFORCEMENT_JUDICIAL;
   const uint64_t told = CLASS(RELATIVE) | CLASS(CLAUSE_WORD);
   for (uint32_t t = range.first; t < range.end && !fsc_token_any(a, t, told); t++)
-    if (public >> fsc_class_named(fsc_row_at(a, t, FSC_ORGANISATIONS)) & 1) return true;
+    if (fsc_is_public(fsc_class_named(fsc_row_at(a, t, FSC_ORGANISATIONS)))) return true;
   return false;
 }
 
