@@ -100,7 +100,7 @@ static const char *no_gate(const linting *l, const fsc_entry *e) {
 static const char *upper_case(const linting *l, const fsc_entry *e) {
   (void)l;
   for (const char *c = e->term; e->form != FSC_FORM_REGEX && *c; c++)
-    if (*c >= 'A' && *c <= 'Z') return "the term is not in lower case";
+    if (fsc_is_ascii_upper(*c)) return "the term is not in lower case";
   return NULL;
 }
 /* Does a context need a <class>? `near:people/5` and `not_domain:war` would look for that one word. */

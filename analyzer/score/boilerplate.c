@@ -10,6 +10,7 @@
  * form, are marked without a phrase. SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "../base/text.h"
 #include "scorers.h"
 
 enum {
@@ -59,7 +60,7 @@ static void mark(const fsc_scoring *scoring, const fsc_match *match) {
 
 static bool in_capitals(const fsc_document *document, const fsc_paragraph *paragraph) {
   for (uint32_t at = paragraph->span.start; at < paragraph->span.end; at++)
-    if (document->text.at[at] >= 'a' && document->text.at[at] <= 'z') return false;
+    if (fsc_is_ascii_lower(document->text.at[at])) return false;
   return true;
 }
 

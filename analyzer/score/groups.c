@@ -15,7 +15,7 @@ static const fsc_social_group *group_of(const fsc_attributing *a, const fsc_matc
 }
 
 /* "Muslims", "Black people": is a group always written with a capital? */
-static bool has_capital(const fsc_social_group *group) { return group->name[0] >= 'A' && group->name[0] <= 'Z'; }
+static bool has_capital(const fsc_social_group *group) { return fsc_is_ascii_upper(group->name[0]); }
 
 /* ---- Is a noun a mention of the group, or does it only modify the next noun? ---- */
 

@@ -179,7 +179,7 @@ static void read_line(fsc_floating *f, transcript kind, const labelled *line) {
 
 /* The place of the initials of two words, or of a word of two letters; LETTERS * LETTERS if one is no letter. */
 static uint32_t place_of(char first, char second) {
-  const bool letters = first >= 'a' && first <= 'z' && second >= 'a' && second <= 'z';
+  const bool letters = fsc_is_ascii_lower(first) && fsc_is_ascii_lower(second);
   return letters ? (uint32_t)(LETTERS * (first - 'a') + (second - 'a')) : LETTERS * LETTERS;
 }
 
