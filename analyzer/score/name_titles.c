@@ -43,7 +43,7 @@ static bool is_forename(const fsc_attributing *a, uint32_t token) {
 
 /* "Rep. Peter King", "Billie Jean King", "King said": is the title at the end of a run a surname? Not in "the King",
  * "the Saudi King", "the Crown Prince". */
-static bool is_surname(const fsc_attributing *a, const fsc_mention *m, const fsc_match *title) {
+static bool is_title_surname(const fsc_attributing *a, const fsc_mention *m, const fsc_match *title) {
   const uint32_t before = title->first - 1;
   const unsigned flags = title->what->flags;
   if (title->end != m->span.end || (flags & FSC_FLAG_HONORIFIC)) return false;
@@ -99,7 +99,7 @@ void fsc_split_title(const fsc_attributing *a, fsc_mention *m) {
     const fsc_match *match = fsc_row_at(a, t, FSC_TITLES);
     if (!match || match->end > m->span.end || fsc_possessive(a, match->end - 1)) continue; /* "Sheriff’s Office" */
     if (t > m->span.first && fsc_mark(a, match->end, "&")) continue; /* "Center for Justice & Roads" */
-    if (is_surname(a, m, match) || names_all(a, m, match) || is_of_members(a, m, match)) break;
+    if (is_title_surname(a, m, match) || names_all(a, m, match) || is_of_members(a, m, match)) break;
     if (m->title && (match->what->flags & FSC_FLAG_HONORIFIC)) {
       if (style == FSC_NONE) style = t;
       m->traits |= fsc_gender_of_row(match);

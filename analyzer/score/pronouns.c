@@ -50,7 +50,7 @@ static bool may_be_spokesperson(const fsc_entity *e, const fsc_mention *m) {
 
 /* The token behind the comma that closes an aside: ", 46, |", ", D-Calif., |", ", who left early, |"; `first` if none
  * does. */
-static uint32_t behind_comma(const fsc_attributing *a, uint32_t first, uint32_t end) {
+static uint32_t behind_aside_comma(const fsc_attributing *a, uint32_t first, uint32_t end) {
   const bool relative = fsc_token_is(a, first, FSC_IS_RELATIVE);
   uint32_t t = first;
   if (end > first + FSC_APPOSITIVE_LONGEST) end = first + FSC_APPOSITIVE_LONGEST;
@@ -74,19 +74,19 @@ static uint32_t behind_asides(const fsc_attributing *a, const fsc_mention *m) {
   if (explains(a, m)) return end + comma;
   if (m->role.first > m->name.end) {
     const uint32_t role = m->role.end;
-    return fsc_mark(a, role, ",") ? role + 1 : behind_comma(a, role, last);
+    return fsc_mark(a, role, ",") ? role + 1 : behind_aside_comma(a, role, last);
   }
   if (fsc_mark(a, end, "(") && fsc_affiliation(a, end + 1))
     for (uint32_t t = end + 1; t - end < LONGEST && t < last; t++)
       if (fsc_mark(a, t, ")")) return t + 1;
-  const uint32_t behind = comma ? behind_comma(a, end + 1, last) : end + 1;
+  const uint32_t behind = comma ? behind_aside_comma(a, end + 1, last) : end + 1;
   if (behind == end + 1) return end;
-  return fsc_token_is(a, behind, FSC_IS_RELATIVE) ? behind_comma(a, behind, last) : behind;
+  return fsc_token_is(a, behind, FSC_IS_RELATIVE) ? behind_aside_comma(a, behind, last) : behind;
 }
 
 /* Is a name most likely a subject: not behind a preposition, and with a word behind it that may be its verb? Behind an
  * object stands punctuation or a word that joins. */
-static bool acts(const fsc_attributing *a, const fsc_mention *m) {
+static bool is_likely_subject(const fsc_attributing *a, const fsc_mention *m) {
   const uint64_t joints = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_BUT) | FSC_SAID_BIT(FSC_SAYS_TO);
   const uint64_t joins = CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(DETERMINER) |
                          CLASS(POSSESSIVE) | CLASS(PRONOUN);
@@ -104,7 +104,7 @@ static bool acts_in_front(const fsc_resolver *r, const fsc_mention *who, const f
   const fsc_attributing *a = r->a;
   const uint32_t first = r->sentences[m->sentence].first;
   if ((fsc_look_of(a, first)->classes & opens) != opens || who->span.first != first + 1) return false;
-  if (who->kind != FSC_MENTION_PRONOUN && !acts(a, who)) return false;
+  if (who->kind != FSC_MENTION_PRONOUN && !is_likely_subject(a, who)) return false;
   uint32_t cue = m->name.end;
   while (fsc_tagged(a, cue, FSC_TAG_USED_CUE)) cue++;
   return !fsc_mark(a, cue, ",.") || fsc_flagged(a, cue + 1, FSC_OPENS);
@@ -142,7 +142,7 @@ static bool begins(const fsc_attributing *a, uint32_t first, const fsc_mention *
 }
 
 /* "Ruiz has left", "Ruiz voted": is the word behind a name certainly a verb? */
-static bool surely_acts(const fsc_attributing *a, const fsc_mention *m) {
+static bool is_surely_subject(const fsc_attributing *a, const fsc_mention *m) {
   const uint32_t next = behind_asides(a, m);
   return fsc_verb_helper(a, next) || fsc_tagged(a, next, FSC_TAG_CUE) || fsc_token_is(a, next, FSC_IS_IRREGULAR_PAST) ||
          fsc_ends_in_ed(a, next) || fsc_ends_in_s(a, next);
@@ -158,7 +158,7 @@ static int lean(const fsc_entity *e, const fsc_mention *pronoun) {
 static bool rivals(const fsc_resolver *r, const fsc_mention *other, const fsc_mention *m, bool known) {
   const bool beside = other->sentence == m->sentence && other->kind == FSC_MENTION_NAME;
   if (fsc_has(other->traits, FSC_TRAIT_QUALIFIES)) return false;
-  if (acts(r->a, other) || fsc_has(other->traits, FSC_TRAIT_SPEAKS)) return true;
+  if (is_likely_subject(r->a, other) || fsc_has(other->traits, FSC_TRAIT_SPEAKS)) return true;
   if (beside && !fsc_has(other->traits, FSC_TRAIT_GOVERNED)) return true;
   return !known && other->entity != FSC_NONE && lean(fsc_entity_at(r, other->entity), m) >= FSC_GENDER_SURE;
 }
@@ -180,8 +180,8 @@ static bool leads(const fsc_resolver *r, const fsc_entity *e, const fsc_mention 
   if (!follows(r, e->last_sentence, m) || !(known || fsc_has(e->traits, persons))) return false;
   const uint32_t last = r->a->mention_at[e->last_token], n = (uint32_t)r->a->mentions.n;
   const fsc_mention *who = &r->mentions[last];
-  if (!acts(r->a, who) || !begins(r->a, r->sentences[e->last_sentence].first, who)) return false;
-  if (!known && !surely_acts(r->a, who)) return false;
+  if (!is_likely_subject(r->a, who) || !begins(r->a, r->sentences[e->last_sentence].first, who)) return false;
+  if (!known && !is_surely_subject(r->a, who)) return false;
   for (uint32_t i = last + 1; i < n && r->mentions[i].span.first < m->span.first; i++)
     if (i - last > MOST_BETWEEN || rivals(r, &r->mentions[i], m, known)) return false;
   return true;

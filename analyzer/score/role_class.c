@@ -120,13 +120,13 @@ const fsc_match *fsc_head_of_role(const fsc_attributing *a, fsc_range range) {
 }
 
 /* "Its | president": of what was named before, which source_class.c looks for. */
-static bool is_of_body_before(const fsc_attributing *a, fsc_range role, const fsc_match *head) {
+static bool is_of_body_told_before(const fsc_attributing *a, fsc_range role, const fsc_match *head) {
   return head->end == role.end && (fsc_is_bodys(a, role.first) || fsc_is_bodys(a, role.first - 1));
 }
 
 bool fsc_presides(const fsc_attributing *a, fsc_range role, const fsc_match *head) {
   if (!head || !fsc_token_says(a, head->end - 1, FSC_SAYS_PRESIDENT)) return false;
-  if (is_of_body_before(a, role, head)) return true;
+  if (is_of_body_told_before(a, role, head)) return true;
   const uint32_t next = head->end;
   if (fsc_token_says(a, next, FSC_SAYS_AND)) return true;
   return fsc_token_is(a, next, FSC_IS_PREPOSITION) && !fsc_token_says(a, next, FSC_SAYS_IN);
@@ -167,7 +167,7 @@ static fsc_source_class class_presided(const fsc_attributing *a, fsc_range range
     if (fsc_is_class_of_body(told) && !fsc_capital(a, t)) return told; /* "of the police union", "of the country" */
     if (place && !fsc_possessive(a, place->end - 1)) return fsc_class_named(head);
   }
-  return fsc_empty(body) && !is_of_body_before(a, range, head) ? fsc_class_named(head) : FSC_UNKNOWN_CLASS;
+  return fsc_empty(body) && !is_of_body_told_before(a, range, head) ? fsc_class_named(head) : FSC_UNKNOWN_CLASS;
 }
 
 /* "a senior adviser on trade | at the Center for Road Studies", "legislative director | for the Bakers Association":

@@ -141,7 +141,7 @@ enum { RELATIVE_LONGEST = 12 /* tokens of a relative clause between subject and 
 /* "Holm, an aide who now runs | Salem Radio, a station, says": a noun inside the subject's relative clause is not the
  * subject. Returns the phrase before "who", or the name that this phrase is an appositive of; `phrase` if no relative
  * clause stands before it. */
-static fsc_range described_by(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
+static fsc_range phrase_before_who(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
   uint32_t who = phrase.first - 1;
   while (who > lowest && phrase.first - who < RELATIVE_LONGEST && fsc_wordy(a, who) && !fsc_quoted(a, who) &&
          !fsc_token_says(a, who, FSC_SAYS_WHO) && !fsc_token_says(a, who, FSC_SAYS_WHICH))
@@ -171,7 +171,7 @@ static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint3
       (fsc_adverb(a, alone) || fsc_token_any(a, alone, CLASS(CLAUSE_WORD) | CLASS(TIME_WORD))))
     open = alone - 1;
   fsc_range subject = fsc_np_left(a, open - 1, lowest);
-  if (!fsc_empty(subject) && subject.first > lowest + 1) subject = described_by(a, subject, lowest);
+  if (!fsc_empty(subject) && subject.first > lowest + 1) subject = phrase_before_who(a, subject, lowest);
   bool aside = fsc_kind_at(a, open - 1) == FSC_NUMBER || fsc_affiliation(a, open - 1);
   if (aside || fsc_empty(subject) || fsc_token_is(a, open - 1, FSC_IS_PRONOUN)) { /* NAME, 46, of ORG, V */
     uint32_t further = comma_before(a, open, lowest, 10);

@@ -105,7 +105,7 @@ static void untag(fsc_attributing *a, uint32_t token, bool untagged) {
   a->names[token / 64] &= ~((uint64_t)untagged << token % 64);
 }
 
-static bool opens_sentence(const fsc_look *look) {
+static bool has_capital_by_place(const fsc_look *look) {
   const fsc_look *before = look - 1;
   const unsigned quotation = before->flags & FSC_OPENS,
                  colon = (before->said == ':') & (before->kind == FSC_PUNCTUATION);
@@ -161,7 +161,8 @@ static token_list find_opening(fsc_attributing *a, token_list list) {
   for (uint32_t i = 0; i < list.n; i++) {
     const uint32_t t = list.items[i];
     const fsc_look *look = &a->document->looks[t];
-    const bool opens = opens_sentence(look), common = is_common(look, &a->tags[t]) || (opens && is_abstract(a, t));
+    const bool opens = has_capital_by_place(look),
+               common = is_common(look, &a->tags[t]) || (opens && is_abstract(a, t));
     untag(a, t, opens & common);
     list.items[n] = t;
     n += opens & !common;
