@@ -223,7 +223,7 @@ static bool is_attribute(const labelling *l, const harm_verb *v) {
   const bool article = fsc_token_says(a, t, FSC_SAYS_THE) || fsc_indefinite(a, t);
   const bool particle = fsc_token_says(a, t, FSC_SAYS_IN);
   return counted || article || (fsc_token_is(a, t, FSC_IS_INNER_PREPOSITION) && !particle) ||
-         fsc_token_says(a, t, FSC_SAYS_TO) || fsc_token_says(a, t, FSC_SAYS_BY);
+         fsc_token_says_either(a, t, FSC_SAYS_TO, FSC_SAYS_BY);
 }
 
 static bool is_verb(const labelling *l, const harm_verb *v) {

@@ -40,7 +40,7 @@ static bool is_edge(const fsc_attributing *a, uint32_t token) {
 }
 
 static bool is_trailing(const fsc_attributing *a, uint32_t token) {
-  const bool joins = fsc_token_says(a, token, FSC_SAYS_AND) || fsc_token_says(a, token, FSC_SAYS_BUT);
+  const bool joins = fsc_token_says_either(a, token, FSC_SAYS_AND, FSC_SAYS_BUT);
   return is_edge(a, token) || (joins && !fsc_quoted(a, token));
 }
 

@@ -207,7 +207,7 @@ typedef struct fsc_attributing {
   char *strings;                /* where the next published name goes */
   size_t strings_left;          /* bytes */
   FSC_ARRAY(uint32_t) speaking; /* mentions of sources that are not the author */
-  uint8_t *classes; /* by entity, once they are complete: 1 + its fsc_source_class, 0 until asked for */
+  uint8_t *classes;             /* by entity, once they are complete: 1 + its fsc_source_class, 0 until asked for */
   const fsc_social_group *social_groups;    /* of the lexicon */
   FSC_ARRAY(fsc_group_tally) group_tallies; /* of those mentioned, by first mention */
   uint64_t *group_starts;                   /* bits by token: a row of groups starts there; NULL: none holds */

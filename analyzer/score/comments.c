@@ -21,7 +21,7 @@ static bool goes_on(const fsc_attributing *a, uint32_t noun) {
 }
 
 static bool joins(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_says(a, token, FSC_SAYS_AND) || fsc_token_says(a, token, FSC_SAYS_OR);
+  return fsc_token_says_either(a, token, FSC_SAYS_AND, FSC_SAYS_OR);
 }
 
 /* Is the noun no comment but an item of a list, "a fire, | an attack on the bridge, or", "a letter, | a call from Holm

@@ -48,6 +48,9 @@ static inline bool fsc_token_is(const fsc_attributing *a, uint32_t token, unsign
 static inline bool fsc_token_says(const fsc_attributing *a, uint32_t token, fsc_said said) {
   return fsc_look_of(a, token)->said == said;
 }
+static inline bool fsc_token_says_either(const fsc_attributing *a, uint32_t token, fsc_said one, fsc_said other) {
+  return fsc_token_says(a, token, one) || fsc_token_says(a, token, other);
+}
 /* A word that rules name (fsc_said; not a dash, "a" or "an") as a bit, so that several make a set. */
 #define FSC_SAID_BIT(said) FSC_BIT((said)-FSC_FIRST_IN_SETS)
 static inline bool fsc_said_in(const fsc_look *look, uint64_t set) {
@@ -62,7 +65,7 @@ static inline bool fsc_any_in(const fsc_attributing *a, fsc_range range, uint64_
 }
 /* "a", "an" */
 static inline bool fsc_indefinite(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_says(a, token, FSC_SAYS_A) || fsc_token_says(a, token, FSC_SAYS_AN);
+  return fsc_token_says_either(a, token, FSC_SAYS_A, FSC_SAYS_AN);
 }
 /* The word itself, for the few questions that need its text: it lies elsewhere in memory. */
 static inline const fsc_word *fsc_word_at(const fsc_attributing *a, uint32_t token) {
@@ -163,7 +166,7 @@ static inline bool fsc_affiliation(const fsc_attributing *a, uint32_t token) {
 }
 /* more, less: "more vigorously", "more than a dozen" */
 static inline bool fsc_compares(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_says(a, token, FSC_SAYS_MORE) || fsc_token_says(a, token, FSC_SAYS_LESS);
+  return fsc_token_says_either(a, token, FSC_SAYS_MORE, FSC_SAYS_LESS);
 }
 /* `traits` if `holds`, else none; without a branch. */
 static inline uint32_t fsc_traits_if(bool holds, uint32_t traits) { return (0u - holds) & traits; }

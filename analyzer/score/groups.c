@@ -166,9 +166,7 @@ static void hear_predicate(const fsc_attributing *a, const fsc_match *match, uin
   uint32_t t = determiner_of(a, match);
   if (t == FSC_NONE || t <= lowest) return;
   t--;
-  if (!fsc_token_is(a, t, FSC_IS_BE_FORM) && !fsc_token_says(a, t, FSC_SAYS_AS) &&
-      !fsc_token_says(a, t, FSC_SAYS_BECAME))
-    return;
+  if (!fsc_token_is(a, t, FSC_IS_BE_FORM) && !fsc_token_says_either(a, t, FSC_SAYS_AS, FSC_SAYS_BECAME)) return;
   for (uint32_t n = 0; t > lowest && n < REACH; n++) {
     uint32_t index = fsc_mention_at(a, --t);
     const fsc_mention *m = index == FSC_NONE ? NULL : &a->mentions.items[index];

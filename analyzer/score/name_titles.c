@@ -12,7 +12,7 @@ static bool names_team(const fsc_attributing *a, uint32_t behind, uint32_t end) 
 static uint32_t behind_title(const fsc_attributing *a, const fsc_match *title, uint32_t end) {
   const uint32_t title_end = title->end;
   const fsc_source_class class = (fsc_source_class)title->what->source_class;
-  const bool of_or_to = fsc_token_says(a, title_end, FSC_SAYS_OF) || fsc_token_says(a, title_end, FSC_SAYS_TO);
+  const bool of_or_to = fsc_token_says_either(a, title_end, FSC_SAYS_OF, FSC_SAYS_TO);
   const bool for_what = fsc_token_says(a, title_end, FSC_SAYS_FOR);
   if (title_end >= end || !(of_or_to | for_what)) return title_end;
   uint32_t of = title_end + 1;
@@ -122,8 +122,8 @@ void fsc_split_title(const fsc_attributing *a, fsc_mention *m) {
 /* "envoy to | Ukraine", "director of | the FBI": the row of the body, or behind "of" and "to" of the place, that a role
  * is joined to; NULL. */
 static const fsc_match *body_led_to(const fsc_attributing *a, uint32_t joint, uint32_t body) {
-  const bool of = fsc_token_says(a, joint, FSC_SAYS_OF) || fsc_token_says(a, joint, FSC_SAYS_TO);
-  if (!of && !fsc_token_says(a, joint, FSC_SAYS_FOR) && !fsc_token_says(a, joint, FSC_SAYS_AT)) return NULL;
+  const bool of = fsc_token_says_either(a, joint, FSC_SAYS_OF, FSC_SAYS_TO);
+  if (!of && !fsc_token_says_either(a, joint, FSC_SAYS_FOR, FSC_SAYS_AT)) return NULL;
   if (fsc_tagged(a, joint - 1, FSC_TAG_TITLE) ||
       (fsc_tagged(a, joint - 1, FSC_TAG_ROLE) && !fsc_capital(a, joint - 1))) {
     const fsc_match *row = fsc_row_at(a, body, FSC_ORGANISATIONS);

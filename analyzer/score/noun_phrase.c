@@ -329,7 +329,7 @@ static bool stops_right(const fsc_attributing *a, uint32_t token, bool name) {
   if (!fsc_token_is(a, token, FSC_IS_PREPOSITION))
     return fsc_adverb(a, token) || fsc_token_says(a, token, FSC_SAYS_YESTERDAY);
   bool allowed = fsc_token_is(a, token, FSC_IS_INNER_PREPOSITION) && !fsc_token_says(a, token, FSC_SAYS_IN);
-  return !allowed || (name && !fsc_token_says(a, token, FSC_SAYS_OF) && !fsc_token_says(a, token, FSC_SAYS_FOR));
+  return !allowed || (name && !fsc_token_says_either(a, token, FSC_SAYS_OF, FSC_SAYS_FOR));
 }
 
 fsc_range fsc_np_right(const fsc_attributing *a, uint32_t first, uint32_t end) {

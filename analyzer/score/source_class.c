@@ -23,8 +23,7 @@ static bool is_document(const fsc_attributing *a, fsc_range range) {
 /* The entity is a role. */
 static bool is_anonymous(const fsc_attributing *a, const fsc_entity *entity) {
   const uint32_t first = entity->name.first;
-  const bool one = (fsc_token_says(a, first, FSC_SAYS_ONE) || fsc_token_says(a, first, FSC_SAYS_ANOTHER)) &&
-                   entity->name.end == first + 1;
+  const bool one = fsc_token_says_either(a, first, FSC_SAYS_ONE, FSC_SAYS_ANOTHER) && entity->name.end == first + 1;
   if (one || (is_one_of(a, entity->name) && !is_document(a, entity->name))) return true;
   return entity->anonymous | ((entity->noun->flags & FSC_FLAG_ANONYMOUS) != 0);
 }

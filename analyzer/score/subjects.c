@@ -30,7 +30,7 @@ static bool is_dated(const fsc_attributing *a, uint32_t token) {
   bool month = fsc_token_is(a, token, FSC_IS_MONTH), number = fsc_kind_at(a, token) == FSC_NUMBER;
   bool person = fsc_capital(a, before - 1) || fsc_token_any(a, before - 1, CLASS(PRONOUN) | CLASS(RELATIVE));
   if (fsc_token_says(a, before, FSC_SAYS_IN)) return number || (month && person); /* but "a poll in | March" */
-  return month && (fsc_token_says(a, before, FSC_SAYS_LAST) || fsc_token_says(a, before, FSC_SAYS_THIS));
+  return month && fsc_token_says_either(a, before, FSC_SAYS_LAST, FSC_SAYS_THIS);
 }
 
 /* "USA | Today": is a word of time part of a name? */
@@ -51,8 +51,8 @@ uint32_t fsc_over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lo
     uint32_t before = token;
     while (token > lowest && fsc_day(a, token) && !fsc_quoted(a, token) && !names_paper(a, token)) {
       token--;
-      if (token > lowest && (fsc_token_is(a, token, FSC_IS_PREPOSITION) || fsc_token_says(a, token, FSC_SAYS_LAST) ||
-                             fsc_token_says(a, token, FSC_SAYS_THIS)))
+      if (token > lowest &&
+          (fsc_token_is(a, token, FSC_IS_PREPOSITION) || fsc_token_says_either(a, token, FSC_SAYS_LAST, FSC_SAYS_THIS)))
         token--;
     }
     if (token != before) token = over_span(a, token, lowest);
@@ -144,9 +144,9 @@ enum { RELATIVE_LONGEST = 12 /* tokens of a relative clause between subject and 
 static fsc_range phrase_before_who(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
   uint32_t who = phrase.first - 1;
   while (who > lowest && phrase.first - who < RELATIVE_LONGEST && fsc_wordy(a, who) && !fsc_quoted(a, who) &&
-         !fsc_token_says(a, who, FSC_SAYS_WHO) && !fsc_token_says(a, who, FSC_SAYS_WHICH))
+         !fsc_token_says_either(a, who, FSC_SAYS_WHO, FSC_SAYS_WHICH))
     who--;
-  if (!fsc_token_says(a, who, FSC_SAYS_WHO) && !fsc_token_says(a, who, FSC_SAYS_WHICH)) return phrase;
+  if (!fsc_token_says_either(a, who, FSC_SAYS_WHO, FSC_SAYS_WHICH)) return phrase;
   const uint32_t last = who - 1 - fsc_mark(a, who - 1, ",");
   const fsc_range before = last >= lowest && last < who ? fsc_np_left(a, last, lowest) : (fsc_range){0, 0};
   if (fsc_empty(before)) return phrase;
@@ -230,7 +230,7 @@ static bool ends_date(const fsc_attributing *a, uint32_t token, uint32_t first) 
   while (token > first && fsc_kind_at(a, token) == FSC_NUMBER) token--;
   if (!fsc_token_is(a, token, FSC_IS_MONTH) || fsc_possessive(a, token)) return false;
   while (token > first && fsc_token_is(a, token - 1, FSC_IS_TIME_WORD)) token--; /* "in | late | March" */
-  if (token > first) return fsc_token_says(a, token - 1, FSC_SAYS_LAST) || fsc_token_says(a, token - 1, FSC_SAYS_THIS);
+  if (token > first) return fsc_token_says_either(a, token - 1, FSC_SAYS_LAST, FSC_SAYS_THIS);
   return fsc_token_is(a, first - 1, FSC_IS_PREPOSITION) && !fsc_token_says(a, first - 1, FSC_SAYS_BY);
 }
 
@@ -242,8 +242,8 @@ static bool ends_time(const fsc_attributing *a, uint32_t token, uint32_t first) 
   if (fsc_shaped(a, token, FSC_SHAPE_CAPITALISED | FSC_SHAPE_POSSESSIVE)) return false;
   if (fsc_token_reads(a, token, "later")) return token == first || fsc_token_is(a, token - 1, FSC_IS_TIME_WORD);
   const bool dated = token == first && fsc_token_is(a, token - 1, FSC_IS_WEEKDAY);
-  return dated || fsc_ends_in_s(a, token) || fsc_token_says(a, token - 1, FSC_SAYS_LAST) ||
-         fsc_token_says(a, token - 1, FSC_SAYS_THIS) || fsc_token_reads(a, token, "ago");
+  return dated || fsc_ends_in_s(a, token) || fsc_token_says_either(a, token - 1, FSC_SAYS_LAST, FSC_SAYS_THIS) ||
+         fsc_token_reads(a, token, "ago");
 }
 
 fsc_range fsc_behind_time(const fsc_attributing *a, fsc_range phrase) {
