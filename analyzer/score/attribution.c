@@ -95,7 +95,7 @@ bool fsc_draft_holds(const fsc_draft *draft, uint32_t token) {
 
 /* ---- The phases ---- */
 
-static void start(fsc_attributing *a, const fsc_scoring *scoring, fsc_findings *findings) {
+void fsc_attributing_start(fsc_attributing *a, const fsc_scoring *scoring, fsc_findings *findings) {
   *a = (fsc_attributing){.scoring = scoring,
                          .findings = findings,
                          .document = scoring->document,
@@ -119,7 +119,7 @@ static void release(fsc_attributing *a) {
 
 void fsc_score_attribution(const fsc_scoring *scoring, fsc_findings *findings) {
   fsc_attributing a;
-  start(&a, scoring, findings);
+  fsc_attributing_start(&a, scoring, findings);
   fsc_tag_tokens(&a);
   fsc_find_mentions(&a);
   fsc_find_attributions(&a);

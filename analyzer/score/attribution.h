@@ -213,6 +213,9 @@ typedef struct fsc_attributing {
   uint64_t *group_starts;                   /* bits by token: a row of groups starts there; NULL: none holds */
 } fsc_attributing;
 
+/* Nothing found yet. Other scorers that ask questions about tokens and rows start so, too. */
+void fsc_attributing_start(fsc_attributing *a, const fsc_scoring *scoring, fsc_findings *findings);
+
 /* The phases, in order. */
 void fsc_tag_tokens(fsc_attributing *a);
 void fsc_find_mentions(fsc_attributing *a);
