@@ -65,7 +65,7 @@ void fsc_stream_take(fsc_stream *stream, size_t n);
 typedef struct fsc_line {
   char *at;
   size_t length; /* with its line end; the last one may have none */
-  bool whole;    /* false: FSC_RECORD_LIMIT bytes came without a line end, which are taken; call again for more of the line */
+  bool whole;    /* false: FSC_RECORD_LIMIT bytes without a line end are taken; call again for more of the line */
 } fsc_line;
 
 /* Takes one line. false: there is none, or an input that failed left half of one. */
