@@ -8,9 +8,7 @@
 
 enum { CARD_LONGEST = 900, NAME_LONGEST = 100, WORD_LONGEST = 40, LINK = 4 };
 
-static bool is_alnum(char c) {
-  return fsc_is_ascii_lower(c | 32) || fsc_is_ascii_digit(c) || (unsigned char)c >= 0x80;
-}
+static bool is_alnum(char c) { return fsc_is_ascii_lower(c | 32) || fsc_is_ascii_digit(c) || (unsigned char)c >= 0x80; }
 
 /* MORE, MORE’s; also in "RuizMORE", a card without headlines. */
 static bool is_link(const char *at) {
