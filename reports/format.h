@@ -119,8 +119,8 @@ static inline void fsc_json_put_integer(fsc_output *output, uint64_t n) {
   fsc_end_at(output, end + 1);
 }
 void fsc_json_close(fsc_output *output, char bracket);
-/* Closes the outermost object; what stands behind it comes instead of a comma. */
-void fsc_json_finish(fsc_output *output, const char *behind);
+/* Closes the outermost object and ends its line. */
+void fsc_json_finish(fsc_output *output);
 
 /* With their keys. */
 #define FSC_JSON_MEMBER static inline __attribute__((always_inline)) void

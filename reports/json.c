@@ -116,7 +116,7 @@ void fsc_jsonl_begin(const fsc_write_options *options, fsc_output *output) {
   fsc_json_open(output, NULL, '{');
   fsc_json_string(output, "schema", "framescope.header/1");
   fsc_json_tool(output, options);
-  fsc_json_finish(output, "\n");
+  fsc_json_finish(output);
 }
 
 void fsc_jsonl_article(const fsc_write_options *options, const fsc_report *report, fsc_output *output) {
@@ -138,5 +138,5 @@ void fsc_jsonl_skipped(const fsc_write_options *options, const fsc_article *arti
   else
     fsc_json_null(output, "line");
   fsc_json_integer(output, "offset", error->offset);
-  fsc_json_finish(output, "\n");
+  fsc_json_finish(output);
 }

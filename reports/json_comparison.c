@@ -92,5 +92,5 @@ void fsc_json_comparison(const fsc_write_options *options, const fsc_comparison 
   fsc_json_close(output, ']');
   fsc_json_group_silence(output, comparison->silence, comparison->n_silence);
   fsc_json_tool(output, options);
-  fsc_json_finish(output, "\n");
+  fsc_json_finish(output);
 }

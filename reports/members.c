@@ -15,10 +15,9 @@ void fsc_json_close(fsc_output *output, char bracket) {
   fsc_end_at(output, comma(at + 1));
 }
 
-void fsc_json_finish(fsc_output *output, const char *behind) {
+void fsc_json_finish(fsc_output *output) {
   fsc_json_close(output, '}');
-  output->length--;
-  fsc_puts(output, behind);
+  output->at[output->length - 1] = '\n';
 }
 
 void fsc_json_put_text(fsc_output *output, fsc_text text) {

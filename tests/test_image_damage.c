@@ -115,9 +115,13 @@ START_TEST(refuses_ways_on_from_nodes_without_edges) {
   unsigned char *image = small_image(&length);
   const fsc_image_header *header = (const fsc_image_header *)(const void *)image;
   uint64_t *units = (uint64_t *)(void *)(image + header->sections[FSC_IMAGE_NODES].at);
-  size_t n = header->sections[FSC_IMAGE_NODES].length / sizeof *units - 1;
-  for (size_t at = 1; at < n; at += fsc_node_length((const fsc_node *)(const void *)&units[at])) {
+  const fsc_trie trie = {.nodes = units,
+                         .size = header->sections[FSC_IMAGE_NODES].length / sizeof *units,
+                         .roots = (uint32_t *)(void *)(image + header->sections[FSC_IMAGE_ROOTS].at)};
+  uint8_t *is_node = fsc_trie_places(&trie, (uint32_t)(header->sections[FSC_IMAGE_ROOTS].length / sizeof *trie.roots));
+  for (size_t at = 1; at < trie.size; at++) {
     fsc_node *node = (fsc_node *)(void *)&units[at];
+    if (!is_node[at]) continue;
     fsc_edge *edge = (fsc_edge *)(uintptr_t)fsc_node_edges(node), *end = edge + fsc_node_places(node);
     for (; edge < end; edge++) {
       if (!edge->node || edge->next) continue;
@@ -131,6 +135,27 @@ START_TEST(refuses_ways_on_from_nodes_without_edges) {
     node->gap = 0, n_tried++;
   }
   ck_assert(loads_changed(image, length) && n_tried > 10);
+  free(is_node);
+  free(image);
+}
+END_TEST
+
+/* The filter of a node lies before it. */
+START_TEST(refuses_filters_that_begin_before_the_nodes) {
+  size_t length;
+  unsigned char *image = small_image(&length);
+  const fsc_image_header *header = (const fsc_image_header *)(const void *)image;
+  const uint32_t *roots = (const uint32_t *)(const void *)(image + header->sections[FSC_IMAGE_ROOTS].at);
+  size_t n_roots = header->sections[FSC_IMAGE_ROOTS].length / sizeof *roots, n_tried = 0;
+  for (size_t i = 0; i < n_roots; i++) {
+    fsc_node *node = (fsc_node *)(void *)(image + header->sections[FSC_IMAGE_NODES].at + 8 * (size_t)roots[i]);
+    if (!node->places) continue;
+    const uint32_t filter = node->filter;
+    node->filter = 20;
+    ck_assert(!loads_changed(image, length));
+    node->filter = filter & 0x1F, n_tried++;
+  }
+  ck_assert(loads_changed(image, length) && n_tried > 0);
   free(image);
 }
 END_TEST
@@ -240,6 +265,7 @@ TCase *image_damage_tests(void) {
   tcase_add_test(tests, small_images_find_the_same);
   tcase_add_test(tests, refuses_what_is_cut_or_changed);
   tcase_add_test(tests, refuses_what_stands_before_the_nodes);
+  tcase_add_test(tests, refuses_filters_that_begin_before_the_nodes);
   tcase_add_test(tests, refuses_ways_on_from_nodes_without_edges);
   tcase_add_test(tests, refuses_patterns_that_find_others);
   tcase_add_test(tests, refuses_more_cues_than_hits_tell_apart);

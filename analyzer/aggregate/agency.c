@@ -3,10 +3,6 @@
 #include "../base/text.h"
 #include "aggregate.h"
 
-static bool counts(const fsc_report *report, uint32_t sentence) {
-  return !report->sentences[sentence].headline && !report->sentences[sentence].boilerplate;
-}
-
 /* Counts the hits of agency.csv that are no verbs, by the subcategory of the row. */
 static void count_phrases(const fsc_scoring *scoring, const fsc_findings *findings, const fsc_report *report,
                           fsc_agency *agency) {
@@ -19,7 +15,8 @@ static void count_phrases(const fsc_scoring *scoring, const fsc_findings *findin
   for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i]) {
     const fsc_counted *hit = &findings->counted.items[fsc_hit_of(&scoring->rows, i)];
     const char *kind = fsc_match_entry(scoring->matches, &scoring->matches->items[i])->info.subcategory;
-    if (!hit->measure || !kind || hit->voice == FSC_QUOTED || !counts(report, hit->sentence)) continue;
+    if (!hit->measure || !kind || hit->voice == FSC_QUOTED || !fsc_in_story(&report->sentences[hit->sentence]))
+      continue;
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
       if (fsc_same(kind, kinds[k].name)) ++*kinds[k].n;
   }
@@ -39,7 +36,7 @@ static void count_verbs(const fsc_scoring *scoring, const fsc_findings *findings
   agency->verbs = verbs;
   for (size_t i = 0; i < findings->harms.n; i++) {
     const fsc_harm *harm = &findings->harms.items[i];
-    if (!counts(report, harm->sentence)) continue;
+    if (!fsc_in_story(&report->sentences[harm->sentence])) continue;
     agency->n++;
     agency->form[harm->form]++;
     verb_of(verbs, agency, harm->entry->term)->n[harm->form]++;

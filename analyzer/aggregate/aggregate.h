@@ -8,6 +8,9 @@
 
 enum { FSC_NO_FRAME = UINT16_MAX };
 
+/* Is a sentence part of the story, neither headline nor boilerplate? */
+static inline bool fsc_in_story(const fsc_sentence *sentence) { return !(sentence->headline | sentence->boilerplate); }
+
 /* The frames of all measured sets, numbered consecutively, one set after the other. */
 typedef struct fsc_framing {
   uint16_t *places; /* by fsc_entry_info.frame: its number here; FSC_NO_FRAME if its set is not measured */

@@ -9,8 +9,7 @@
 
 /* Does an attribution count: not nested, not the author's I, not in headline or boilerplate? */
 static bool counts(const fsc_report *report, const fsc_attribution *a) {
-  const fsc_sentence *sentence = &report->sentences[a->sentence];
-  return (a->depth == 0) & !a->author & !a->headline & !sentence->headline & !sentence->boilerplate;
+  return (a->depth == 0) & !a->author & !a->headline & fsc_in_story(&report->sentences[a->sentence]);
 }
 
 static bool is_told(const fsc_attribution *a) { return (a->kind == FSC_SPEECH) | (a->kind == FSC_DOCUMENT); }
@@ -121,7 +120,7 @@ fsc_told fsc_aggregate_attribution(const fsc_scoring *scoring, const fsc_finding
   count_classes(scoring->arena, &told, report);
   for (size_t s = 0; s < report->n_sentence_rows; s++) {
     const fsc_sentence *sentence = &report->sentences[s];
-    attributed += sentence->attributed & !sentence->headline & !sentence->boilerplate;
+    attributed += sentence->attributed & fsc_in_story(sentence);
   }
   m->n = told.n;
   m->attributed_sentence_share = fsc_share_of(attributed, report->n_sentences);

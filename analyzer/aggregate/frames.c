@@ -205,8 +205,7 @@ static void label_sentences(naming *n, bool without_hits, fsc_sentence *sentence
 static void label_openings(naming *n, const fsc_report *report, fsc_frame_set *sets) {
   uint32_t lead = (report->n_sentences + LEAD_PARTS - 1) / LEAD_PARTS, headline = 0, end = 0;
   while (headline < report->n_sentence_rows && report->sentences[headline].headline) headline++;
-  for (; end < report->n_sentence_rows && lead; end++)
-    lead -= !report->sentences[end].headline && !report->sentences[end].boilerplate;
+  for (; end < report->n_sentence_rows && lead; end++) lead -= fsc_in_story(&report->sentences[end]);
   const fsc_sifted_sentence *sifted = n->sifted->sentences;
   const char *const *of_headline = label_stretch(n, sifted - 1, sifted + headline - 1, true);
   const char *const *of_lead =

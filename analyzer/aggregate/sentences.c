@@ -125,7 +125,7 @@ static uint32_t score_all_loaded(fsc_arena *arena, const fsc_sifted *sifted, fsc
     fsc_sentence *sentence = &sentences[list[i]];
     uint32_t first = before->loaded, end = own->loaded;
     score_loaded(sifted, first, end, own->hits - before->hits <= COMPARED, sentence);
-    flagged += !sentence->headline & !sentence->boilerplate & is_flagged(sifted, first, end);
+    flagged += fsc_in_story(sentence) && is_flagged(sifted, first, end);
   }
   return flagged;
 }

@@ -5,7 +5,7 @@ fsc_text fsc_date_read(fsc_text date) {
   enum { DAY = 8 }; /* digits */
   size_t digits = 0;
   for (size_t i = 0; i <= date.length; i++) {
-    if (i < date.length && date.at[i] >= '0' && date.at[i] <= '9') {
+    if (i < date.length && fsc_is_ascii_digit(date.at[i])) {
       digits++;
       continue;
     }

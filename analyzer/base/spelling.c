@@ -77,7 +77,7 @@ static void tell_naming(fsc_word *word) {
 static void tell_owner(fsc_word *word, const char *at, size_t length) {
   size_t n = 0;
   if (!(word->shape & FSC_SHAPE_POSSESSIVE)) return;
-  while (n < length && at[n] >= 'A' && at[n] <= 'Z') n++;
+  while (n < length && fsc_is_ascii_upper(at[n])) n++;
   if (n > 1 && n == word->length) word->shape |= FSC_SHAPE_ALL_CAPS;
 }
 
@@ -117,18 +117,16 @@ static unsigned plain_sign(const char *at, size_t length) {
   return *at == '"' ? FSC_PLAIN_MARK : strchr(".!?", *at) ? FSC_PLAIN_SIGN | FSC_PLAIN_STOP : FSC_PLAIN_SIGN;
 }
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /* 5'3, 5’3: an apostrophe before a digit does not join the two into a word. */
 static bool joins_digit(const char *at, size_t length) {
   for (size_t i = 1; i < length; i++)
-    if (is_digit(at[i]) && (at[i - 1] == '\'' || at[i - 1] & 0x80)) return true;
+    if (fsc_is_ascii_digit(at[i]) && (at[i - 1] == '\'' || at[i - 1] & 0x80)) return true;
   return false;
 }
 
 static void tell_kind(fsc_word *word, const char *at, size_t length) {
   size_t digits = 0;
-  while (word->shape & FSC_SHAPE_DIGIT && digits < length && is_digit(at[digits])) digits++;
+  while (word->shape & FSC_SHAPE_DIGIT && digits < length && fsc_is_ascii_digit(at[digits])) digits++;
   bool sign = !digits && !(word->shape & FSC_SHAPE_ALPHA);
   unsigned kind = sign ? plain_sign(at, length) : digits == length ? FSC_PLAIN_NUMBER : FSC_PLAIN_WORD;
   bool joined = word->shape & FSC_SHAPE_DIGIT && digits < length && joins_digit(at, length);

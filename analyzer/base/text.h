@@ -36,6 +36,9 @@ uint32_t fsc_meant_decode(const char *at, const char *end, uint32_t *length);
 uint32_t fsc_utf8_sequence(const char *at, const char *end);
 /* Bytes before the first malformed sequence; text.length when all is well-formed. */
 size_t fsc_utf8_valid(fsc_text text);
+static inline bool fsc_is_ascii_digit(int c) { return c >= '0' && c <= '9'; }
+static inline bool fsc_is_ascii_lower(int c) { return c >= 'a' && c <= 'z'; }
+static inline bool fsc_is_ascii_upper(int c) { return c >= 'A' && c <= 'Z'; }
 bool fsc_is_letter(uint32_t code_point);
 bool fsc_is_upper(uint32_t code_point);
 uint32_t fsc_to_lower(uint32_t code_point);

@@ -357,7 +357,7 @@ static bool read_sentence(const char *given, uint32_t *sentence) {
   char *end;
   unsigned long n = strtoul(given, &end, 10);
   *sentence = (uint32_t)n;
-  return !*end && given[0] >= '0' && given[0] <= '9' && n < FSC_NONE;
+  return !*end && fsc_is_ascii_digit(given[0]) && n < FSC_NONE;
 }
 
 static int explain_corpus(explaining *e, fsc_options *options) {

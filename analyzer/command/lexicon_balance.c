@@ -94,7 +94,7 @@ static void put_json(fsc_output *out, const camp *camps, size_t n) {
     fsc_json_close(out, '}');
   }
   fsc_json_close(out, ']');
-  fsc_json_finish(out, "\n");
+  fsc_json_finish(out);
 }
 
 static void (*const writers[FSC_FIGURES])(fsc_output *, const camp *, size_t) = {put_text, put_csv, put_json};

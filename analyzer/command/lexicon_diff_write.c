@@ -241,5 +241,5 @@ void fsc_lexicon_diff_json(const fsc_lexicon_comparison *c, fsc_output *out) {
     if (is_shown(c, &c->effect.categories.items[i])) put_category_json(out, &c->effect.categories.items[i]);
   fsc_json_close(out, ']');
   fsc_json_close(out, '}');
-  fsc_json_finish(out, "\n");
+  fsc_json_finish(out);
 }

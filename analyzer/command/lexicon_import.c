@@ -20,8 +20,8 @@ static void put_prefix(fsc_output *out, const char *path) {
   const char *name = fsc_file_name(path), *dot = strrchr(name, '.');
   size_t n = 0;
   for (const char *c = name; *c && c != dot && n < MOST; c++) {
-    bool lower = *c >= 'a' && *c <= 'z';
-    if (!lower && !(*c >= 'A' && *c <= 'Z') && !(*c >= '0' && *c <= '9')) continue;
+    bool lower = fsc_is_ascii_lower(*c);
+    if (!lower && !fsc_is_ascii_upper(*c) && !fsc_is_ascii_digit(*c)) continue;
     fsc_putc(out, lower ? (char)(*c - 32) : *c);
     n++;
   }

@@ -179,5 +179,5 @@ void fsc_lexicon_report_json(const fsc_lexicon_report *report, fsc_output *outpu
   for (size_t i = 0; i < report->n_entries; i++)
     if (!fsc_usage_fires(report->entries[i].usage)) fsc_json_string(output, NULL, report->entries[i].entry->id);
   fsc_json_close(output, ']');
-  fsc_json_finish(output, "\n");
+  fsc_json_finish(output);
 }

@@ -98,7 +98,7 @@ static bool number(const char *v, unsigned long long most, unsigned long long *v
   char *end;
   errno = 0;
   *value = strtoull(v, &end, 10);
-  return *v >= '0' && *v <= '9' && !*end && !errno && *value <= most;
+  return fsc_is_ascii_digit(*v) && !*end && !errno && *value <= most;
 }
 static bool set_jobs(fsc_options *o, const char *v) {
   unsigned long long n;

@@ -33,7 +33,7 @@ static void write_json(const fsc_validation *v, const char *task, fsc_output *ou
     fsc_json_close(out, '}');
   }
   fsc_json_close(out, '}');
-  fsc_json_finish(out, "\n");
+  fsc_json_finish(out);
 }
 
 static void put_row(fsc_table *table, const fsc_validation *v, const char *task, const fsc_figure *f) {

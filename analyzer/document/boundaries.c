@@ -123,7 +123,7 @@ static bool starts_lower(const boundary *b) {
 /* iPhone, eBay: a name although it starts in lower case. */
 static bool is_brand(const boundary *b) {
   const char *at = bytes_of(b, b->opener);
-  return bytes_in(b, b->opener) > 2 && at[1] >= 'A' && at[1] <= 'Z' && at[0] >= 'a' && at[0] <= 'z';
+  return bytes_in(b, b->opener) > 2 && fsc_is_ascii_upper(at[1]) && fsc_is_ascii_lower(at[0]);
 }
 
 static bool is_capital(const boundary *b) {
@@ -132,7 +132,7 @@ static bool is_capital(const boundary *b) {
 
 static bool is_number(const boundary *b) {
   char c = *bytes_of(b, b->opener);
-  return c >= '0' && c <= '9';
+  return fsc_is_ascii_digit(c);
 }
 
 /* I'm, They've, Don't are not names, so a capital shows that a sentence begins. */

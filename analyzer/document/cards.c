@@ -8,13 +8,11 @@
 
 enum { CARD_LONGEST = 900, NAME_LONGEST = 100, WORD_LONGEST = 40, LINK = 4 };
 
-static bool is_alnum(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
-}
+static bool is_alnum(char c) { return fsc_is_ascii_lower(c | 32) || fsc_is_ascii_digit(c) || (unsigned char)c >= 0x80; }
 
 /* MORE, MORE’s; also in "RuizMORE", a card without headlines. */
 static bool is_link(const char *at) {
-  const bool begins = at[-1] == ' ' || (at[-1] >= 'a' && at[-1] <= 'z');
+  const bool begins = at[-1] == ' ' || fsc_is_ascii_lower(at[-1]);
   return begins && memcmp(at, "MORE", LINK) == 0 && (!is_alnum(at[LINK]) || memcmp(at + LINK, "’", 3) == 0);
 }
 
@@ -28,8 +26,8 @@ static const char *next_link(const char *from, const char *end) {
 
 /* "Ruiz|Port", "Ruiz|2020": does a word end where the next begins, without a space? */
 static bool is_seam(const char *at) {
-  const bool ends = (at[-1] >= 'a' && at[-1] <= 'z') || (unsigned char)at[-1] >= 0x80;
-  return ends && ((*at >= 'A' && *at <= 'Z') || (*at >= '0' && *at <= '9') || *at == '"');
+  const bool ends = fsc_is_ascii_lower(at[-1]) || (unsigned char)at[-1] >= 0x80;
+  return ends && (fsc_is_ascii_upper(*at) || fsc_is_ascii_digit(*at) || *at == '"');
 }
 
 /* The end of the last occurrence of a whole word in first .. end, or NULL. */

@@ -152,6 +152,12 @@ static inline uint32_t fsc_quote_of(const fsc_document *document, uint32_t token
   return outer->quote;
 }
 
+/* The first of tokens first .. end-1 that is no punctuation; `end` if there is none. */
+static inline uint32_t fsc_first_word(const fsc_document *document, uint32_t first, uint32_t end) {
+  while (first < end && fsc_look_at(document, first)->kind > FSC_URL) first++;
+  return first;
+}
+
 /* A word, number or URL not joined to the one before. */
 static inline bool fsc_counts_as_word(const fsc_look *look) {
   return look->kind <= FSC_URL && !(look->flags & FSC_JOINED);

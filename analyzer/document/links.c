@@ -15,7 +15,7 @@ bool fsc_is_domain_end(const char *dot) {
   static const char *const ends[] = {"com", "org", "net", "gov", "edu", "mil", "info", "biz", "co",
                                      "io",  "uk",  "ca",  "au",  "de",  "fr",  "eu",   "ru",  "tv"};
   size_t length = 0;
-  while (length < 5 && dot[1 + length] >= 'a' && dot[1 + length] <= 'z') length++;
+  while (length < 5 && fsc_is_ascii_lower(dot[1 + length])) length++;
   if (length < 2 || length > 4 || is_alphanumeric(dot[1 + length])) return false;
   for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
     if (strlen(ends[i]) == length && memcmp(ends[i], dot + 1, length) == 0) return true;

@@ -55,7 +55,7 @@ static void count_inner(inner_lines *inner, uint32_t width, char next) {
   inner->n++;
   inner->fitting += width >= NARROWEST && width <= WIDEST;
   inner->near += width >= SLIM && width <= BROAD;
-  inner->lower += next >= 'a' && next <= 'z';
+  inner->lower += fsc_is_ascii_lower(next);
 }
 
 /* Is a text wrapped? Empty lines separate its blocks, and at least 80 % of the lines that do not end a block are 50-90

@@ -24,12 +24,6 @@ static void note_sentence(uint32_t *sentence_of, uint32_t first, uint32_t end, u
     for (size_t i = 0; i < NOTED_AT_ONCE; i++) at[i] = sentence;
 }
 
-/* The first token from t on that is not punctuation; `end` if there is none. */
-static uint32_t next_word(const fsc_document *document, uint32_t t, uint32_t end) {
-  while (t < end && document->looks[t].kind > FSC_URL) t++;
-  return t;
-}
-
 /* One past the last word: punctuation alone is not a sentence. */
 static uint32_t behind_last_word(const fsc_document *document, const fsc_paragraph *paragraph) {
   uint32_t t = paragraph->end;
@@ -61,7 +55,7 @@ static size_t split_paragraph(fsc_scan *scan, fsc_document *document, sentence_l
                               size_t stop) {
   fsc_paragraph *paragraph = &document->paragraphs[index];
   uint32_t first = paragraph->first, words_end = behind_last_word(document, paragraph);
-  uint32_t word = next_word(document, first, paragraph->end), judged = word;
+  uint32_t word = fsc_first_word(document, first, paragraph->end), judged = word;
   const fsc_stop *last = NULL;
   paragraph->first_sentence = (uint32_t)list->n;
   for (; stop < scan->stops.n && scan->stops.items[stop].token < paragraph->end; stop++) {
@@ -72,7 +66,7 @@ static size_t split_paragraph(fsc_scan *scan, fsc_document *document, sentence_l
     if (!fsc_ends_sentence(document, paragraph->end, first, word, t, &judged) || judged >= words_end) continue;
     add_sentence(scan, document, list, index, first, word, judged, last);
     first = judged;
-    judged = word = next_word(document, first, paragraph->end);
+    judged = word = fsc_first_word(document, first, paragraph->end);
   }
   add_sentence(scan, document, list, index, first, word, paragraph->end, last);
   paragraph->end_sentence = (uint32_t)list->n;

@@ -125,7 +125,7 @@ static const char *elision_end(fsc_scan *scan, const char *letters, bool right) 
   while (is_word_byte(*end) && end - letters < 8) end++;
   size_t length = (size_t)(end - letters);
   if (is_word_byte(*end) || !length) return NULL;
-  bool year = length >= 2 && letters[0] >= '0' && letters[0] <= '9' && letters[1] >= '0' && letters[1] <= '9';
+  bool year = length >= 2 && fsc_is_ascii_digit(letters[0]) && fsc_is_ascii_digit(letters[1]);
   if (year && length == 3 && letters[2] == 's') return end;
   if (year && length == 2 && scan->tokens.n > scan->first) {
     return right || fsc_is(scan->tokens.items[scan->tokens.n - 1].word, FSC_IS_PREPOSITION) ? end : NULL;

@@ -23,24 +23,24 @@ static fsc_character class_of(const fsc_scan *scan, const char *at) {
 
 static bool is_word_at(const fsc_scan *scan, const char *at) { return is_word_class(class_of(scan, at)); }
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 static bool is_letter(char c) { return fsc_byte_table[(unsigned char)c] == FSC_LETTER; }
 
 /* "Va." behind the dot of "W.Va.": an abbreviated syllable. */
-static bool is_syllable(const char *at) { return is_upper(at[0]) && at[1] >= 'a' && at[1] <= 'z' && at[2] == '.'; }
+static bool is_syllable(const char *at) {
+  return fsc_is_ascii_upper(at[0]) && fsc_is_ascii_lower(at[1]) && at[2] == '.';
+}
 
 /* Does a word go on over a dot inside it? "U.S", "a.m", "Ph.D", "W.Va" do; "J.Smith" and "said.The" do not. */
 static bool dot_joins(word *w, const char *dot) {
-  if (is_digit(dot[-1]) && is_digit(dot[1])) return true;
+  if (fsc_is_ascii_digit(dot[-1]) && fsc_is_ascii_digit(dot[1])) return true;
   if (!is_letter(dot[1])) return false;
   bool single_left = dot - w->segment == 1 && is_letter(*w->segment);
-  bool single_right = fsc_byte_table[(unsigned char)dot[2]] != FSC_LETTER && !is_digit(dot[2]);
+  bool single_right = fsc_byte_table[(unsigned char)dot[2]] != FSC_LETTER && !fsc_is_ascii_digit(dot[2]);
   w->link = !single_left && fsc_is_domain_end(dot) && dot > w->start;
   if (w->link) return false;
-  if (single_left) return single_right || !is_upper(dot[1]) || is_syllable(dot + 1);
+  if (single_left) return single_right || !fsc_is_ascii_upper(dot[1]) || is_syllable(dot + 1);
   /* "Ph.D." and "M.Sc."; but in "the end.I was" a sentence ends */
-  return single_right && is_upper(*w->segment) && dot - w->segment <= 3 && dot[2] == '.';
+  return single_right && fsc_is_ascii_upper(*w->segment) && dot - w->segment <= 3 && dot[2] == '.';
 }
 
 /* The length of what stands at `at` and is part of the word; 0 if the word ends here. */
@@ -54,7 +54,7 @@ static size_t joint(const fsc_scan *scan, word *w, const char *at) {
       w->segment = at + 1;
       return 1;
     case FSC_COMMA:
-      return is_digit(at[-1]) && is_digit(at[1]);
+      return fsc_is_ascii_digit(at[-1]) && fsc_is_ascii_digit(at[1]);
     case FSC_AMPERSAND:
       return is_letter(at[-1]) && is_letter(at[1]);
     case FSC_LETTER:
@@ -116,7 +116,7 @@ static bool takes_dot(fsc_scan *scan, const word *w, const fsc_word *known) {
   bool capital = known->shape & FSC_SHAPE_CAPITALISED;
   if (known->classes & (FSC_BIT(FSC_IS_ABBREVIATION_COMPANY) | FSC_BIT(FSC_IS_ABBREVIATION_GENERAL))) return true;
   if (known->classes & (FSC_ABBREVIATIONS & ~FSC_BIT(FSC_IS_ABBREVIATION_NUMBER)) && capital) return true;
-  return fsc_is(known, FSC_IS_ABBREVIATION_NUMBER) && is_digit(*skip_space(scan, w->end + 1));
+  return fsc_is(known, FSC_IS_ABBREVIATION_NUMBER) && fsc_is_ascii_digit(*skip_space(scan, w->end + 1));
 }
 
 /* The end of an 's at `at`, behind the dot of "Jr.'s"; else `at`. */
@@ -158,9 +158,9 @@ static const fsc_word *cleaned_word(fsc_scan *scan, const char *start, const cha
 }
 
 static fsc_token_kind kind_of(const char *start, const char *end) {
-  if (!is_digit(*start) && *start != '.') return FSC_WORD;
+  if (!fsc_is_ascii_digit(*start) && *start != '.') return FSC_WORD;
   for (const char *at = start; at < end; at++)
-    if (!is_digit(*at) && *at != '.' && *at != ',') return FSC_WORD;
+    if (!fsc_is_ascii_digit(*at) && *at != '.' && *at != ',') return FSC_WORD;
   return FSC_NUMBER;
 }
 

@@ -96,8 +96,8 @@ void fsc_import_leave(fsc_import *import, fsc_left_out_reason reason, fsc_text t
 static void append_name(char *out, size_t *n, fsc_text name) {
   if (*n) out[(*n)++] = '_';
   for (size_t i = 0; i < name.length; i++) {
-    char c = name.at[i] >= 'A' && name.at[i] <= 'Z' ? (char)(name.at[i] + 32) : name.at[i];
-    bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    char c = fsc_is_ascii_upper(name.at[i]) ? (char)(name.at[i] + 32) : name.at[i];
+    bool plain = fsc_is_ascii_lower(c) || fsc_is_ascii_digit(c);
     if (plain)
       out[(*n)++] = c;
     else if (*n && out[*n - 1] != '_')

@@ -30,14 +30,14 @@ void fsc_cutter_free(fsc_cutter *cutter) {
 
 static bool is_plain(fsc_text text) {
   for (size_t i = 0; i < text.length; i++)
-    if (!((text.at[i] >= 'a' && text.at[i] <= 'z') || (text.at[i] >= '0' && text.at[i] <= '9'))) return false;
+    if (!(fsc_is_ascii_lower(text.at[i]) || fsc_is_ascii_digit(text.at[i]))) return false;
   return true;
 }
 
 /* With a capital, by which the tokeniser recognises Ph.D. and S. Paulo. */
 static fsc_text capitalised(fsc_arena *arena, fsc_text text) {
   char *copy = fsc_arena_string(arena, text);
-  if (copy[0] >= 'a' && copy[0] <= 'z') copy[0] = (char)(copy[0] - 'a' + 'A');
+  if (fsc_is_ascii_lower(copy[0])) copy[0] = (char)(copy[0] - 'a' + 'A');
   return (fsc_text){copy, text.length};
 }
 

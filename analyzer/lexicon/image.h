@@ -11,7 +11,7 @@
 #include "internal.h"
 
 /* FSC_IMAGE_FORMAT changes with the meaning of sections; the stamp shows different sizes of their items. */
-enum { FSC_IMAGE_FORMAT = 9, FSC_IMAGE_ALIGNMENT = 64, FSC_KEY_LENGTH = 64 };
+enum { FSC_IMAGE_FORMAT = 10, FSC_IMAGE_ALIGNMENT = 64, FSC_KEY_LENGTH = 64 };
 
 typedef enum fsc_image_section {
   FSC_IMAGE_HEAD,

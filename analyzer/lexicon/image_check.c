@@ -197,40 +197,36 @@ static bool ends_are_sound(const checking *c, const fsc_node *node) {
   return true;
 }
 
-/* Do edges lead to nodes? And does none promise that terms go on at a node without edges, where a walk would read a
- * table that is not there? */
-static bool edges_are_sound(const uint64_t *units, const fsc_node *node, const uint8_t *is_node, size_t n_units) {
+/* Does a node with all that belongs to it lie within the n units? */
+static bool fits(const fsc_node *node, uint64_t at, size_t n) {
+  return (node->places || !(node->filter | node->gap)) && fsc_node_filter_size(node) < at &&
+         fsc_node_length(node) <= n - at;
+}
+
+/* Do edges lead to places behind their node, which are set in is_node? And does none promise that terms go on at a node
+ * without edges, where a walk would read a table that is not there? */
+static bool edges_are_sound(const uint64_t *units, uint64_t at, size_t n, uint8_t *is_node) {
+  const fsc_node *node = (const fsc_node *)(const void *)(units + at);
   const fsc_edge *edges = fsc_node_edges(node);
   for (uint32_t i = 0; i < fsc_node_places(node); i++) {
     if (!edges[i].node) continue;
-    if (edges[i].node >= n_units || !is_node[edges[i].node]) return false;
+    if (edges[i].node <= at || edges[i].node >= n) return false;
     const fsc_node *to = (const fsc_node *)(const void *)(units + edges[i].node);
     if (edges[i].next && !to->places) return false;
+    is_node[edges[i].node] = 1;
   }
   return true;
 }
 
-/* Sets is_node where a node starts: they lie one behind the other. The first is the empty one, for symbols that begin
- * no term. */
-static bool mark_nodes(const uint64_t *units, size_t n, uint8_t *is_node) {
-  if (units[0]) return false;
-  for (uint64_t at = 1; at < n;) {
-    const fsc_node *node = (const fsc_node *)(const void *)(units + at);
-    if (!node->filter != !node->places || (node->gap && !node->places)) return false;
-    if (fsc_node_length(node) > n - at) return false;
-    is_node[at] = 1;
-    at += fsc_node_length(node);
-  }
-  return true;
-}
-
+/* is_node: 1 for the nodes of the roots. The first node is the empty one, for symbols that begin no term. */
 static bool nodes_are_sound(const checking *c, uint8_t *is_node) {
   const uint64_t *units = FSC_ITEMS(c->view, uint64_t, FSC_IMAGE_NODES);
   size_t n = c->view->n[FSC_IMAGE_NODES] - 1;
-  if (!mark_nodes(units, n, is_node)) return false;
-  for (size_t at = 1; at < n; at++) {
+  if (units[0]) return false;
+  for (uint64_t at = 1; at < n; at++) {
     const fsc_node *node = (const fsc_node *)(const void *)(units + at);
-    if (is_node[at] && (!ends_are_sound(c, node) || !edges_are_sound(units, node, is_node, n))) return false;
+    if (!is_node[at]) continue;
+    if (!fits(node, at, n) || !ends_are_sound(c, node) || !edges_are_sound(units, at, n, is_node)) return false;
   }
   return true;
 }
@@ -239,9 +235,14 @@ static bool trie_is_sound(const checking *c) {
   const uint32_t *roots = FSC_ITEMS(c->view, uint32_t, FSC_IMAGE_ROOTS);
   size_t n_units = c->view->n[FSC_IMAGE_NODES];
   if (c->view->n[FSC_IMAGE_ROOTS] != c->n_symbols || n_units < 2 || n_units > UINT32_MAX) return false;
-  uint8_t *is_node = fsc_allocate_zero(n_units, sizeof *is_node); /* by place: whether a node starts there */
-  bool sound = nodes_are_sound(c, is_node);
-  for (size_t i = 0; i < c->n_symbols; i++) sound = sound && roots[i] < n_units && (!roots[i] || is_node[roots[i]]);
+  uint8_t *is_node = fsc_allocate_zero(n_units, sizeof *is_node); /* by place: whether something leads there */
+  bool sound = true;
+  for (size_t i = 0; i < c->n_symbols; i++) {
+    const bool within = roots[i] < n_units - 1;
+    is_node[within ? roots[i] : 0] = 1;
+    sound &= within;
+  }
+  sound = sound && nodes_are_sound(c, is_node);
   free(is_node);
   return sound;
 }

@@ -79,13 +79,13 @@ typedef struct fsc_edge {
   uint32_t next;      /* fsc_step_bit of each symbol with an edge from that node; all bits if one takes any word */
 } fsc_edge;
 
-/* A node of a sealed trie, in one piece with what a walk reads there. Behind it lie: if it has edges, a Bloom filter of
- * their symbols; its hits in order of preference; its exceptions and gates; its edges, an open-addressed table by
- * symbol. */
+/* A node of a sealed trie, in one piece with what a walk reads there. Before it lies, if it has edges, a Bloom filter
+ * of their symbols; behind it lie its hits in order of preference; its exceptions and gates; its edges, an
+ * open-addressed table by symbol. */
 typedef struct fsc_node {
   uint32_t n_hits : 22;
   uint32_t places : 5; /* for edges: 1 << (places - 1); 0: none */
-  uint32_t filter : 5; /* in words of 64 bits: the same */
+  uint32_t filter : 5; /* 1 << filter words of 64 bits; 0 without edges, too */
   uint32_t n_others : 22;
   uint32_t shift : 5; /* of hashes, so that most edges are in the first place looked at */
   uint32_t gap : 1;   /* an edge takes any word, as FSC_ANY_SYMBOL */
@@ -98,12 +98,14 @@ _Static_assert(sizeof(fsc_node) == 8 && sizeof(fsc_hit_end) == 24 && sizeof(fsc_
                "pieces of eight bytes, but for edges");
 
 static inline uint32_t fsc_node_places(const fsc_node *node) { return UINT32_C(1) << node->places >> 1; }
-static inline uint32_t fsc_node_filter_size(const fsc_node *node) { return UINT32_C(1) << node->filter >> 1; }
+static inline uint32_t fsc_node_filter_size(const fsc_node *node) {
+  return node->places ? UINT32_C(1) << node->filter : 0;
+}
 static inline const uint64_t *fsc_node_filter(const fsc_node *node) {
-  return (const uint64_t *)(const void *)(node + 1);
+  return (const uint64_t *)(const void *)node - fsc_node_filter_size(node);
 }
 static inline const fsc_hit_end *fsc_node_hits(const fsc_node *node) {
-  return (const fsc_hit_end *)(const void *)(fsc_node_filter(node) + fsc_node_filter_size(node));
+  return (const fsc_hit_end *)(const void *)(node + 1);
 }
 static inline const fsc_other_end *fsc_node_others(const fsc_node *node) {
   return (const fsc_other_end *)(const void *)(fsc_node_hits(node) + node->n_hits);
@@ -112,10 +114,12 @@ static inline const fsc_edge *fsc_node_edges(const fsc_node *node) {
   return (const fsc_edge *)(const void *)(fsc_node_others(node) + node->n_others);
 }
 
-/* In units of fsc_trie.nodes: where the next node is. */
+/* In units of fsc_trie.nodes: of a node and what lies behind it, but for its edges, and with them. */
+static inline uint64_t fsc_node_ends_length(const fsc_node *node) {
+  return 1 + node->n_hits * (uint64_t)(sizeof(fsc_hit_end) / 8) + node->n_others;
+}
 static inline uint64_t fsc_node_length(const fsc_node *node) {
-  uint64_t ends = node->n_hits * (uint64_t)(sizeof(fsc_hit_end) / 8) + node->n_others;
-  return 1 + ends + fsc_node_filter_size(node) + (fsc_node_places(node) * (uint64_t)sizeof(fsc_edge) + 7) / 8;
+  return fsc_node_ends_length(node) + (fsc_node_places(node) * (uint64_t)sizeof(fsc_edge) + 7) / 8;
 }
 
 static inline uint32_t fsc_symbol_hash(uint32_t symbol) { return symbol * UINT32_C(0x9E3779B9); }
@@ -139,8 +143,8 @@ static inline uint32_t fsc_fold_bits(uint64_t bits) {
 typedef struct fsc_trie_building fsc_trie_building;
 typedef struct fsc_trie {
   fsc_trie_building *building; /* until it is sealed */
-  uint64_t *nodes;             /* one behind the other; before them an empty one, to which what opens no term leads, and
-                                  behind them eight bytes that are none of them */
+  uint64_t *nodes;             /* one behind the other, an edge leads to a later one; before them an empty one, to which
+                                  what opens no term leads, and behind them eight bytes that are none of them */
   size_t size;                 /* of nodes */
   uint32_t *roots;             /* by symbol: the node it leads to from the root, as in fsc_edge */
 } fsc_trie;
@@ -149,18 +153,14 @@ static inline const fsc_node *fsc_trie_node(const fsc_trie *trie, uint32_t at) {
   return (const fsc_node *)(const void *)(trie->nodes + at);
 }
 
-/* The word of its filter that has the bit of a symbol. */
+/* The word of its filter that has the bit of a symbol: of the words before the node one counted from -1 down. */
 static inline const uint64_t *fsc_node_filter_word(const fsc_node *node, uint32_t symbol) {
-  uint32_t last = ((UINT32_C(1) << node->filter) - 1) / 2;
-  return &fsc_node_filter(node)[fsc_filter_place(symbol) & last];
-}
-static inline bool fsc_filter_has(uint64_t word, uint32_t symbol) {
-  return word >> (fsc_symbol_hash(symbol) >> 26) & 1;
+  return (const uint64_t *)(const void *)node + (int32_t)(fsc_filter_place(symbol) | UINT32_MAX << node->filter);
 }
 
-/* False: no edge takes the symbol. Undefined for a node without edges. */
+/* False: no edge takes the symbol. Undefined for a node without edges, of which the word before it is read. */
 static inline bool fsc_node_lets(const fsc_node *node, uint32_t symbol) {
-  return fsc_filter_has(*fsc_node_filter_word(node, symbol), symbol);
+  return *fsc_node_filter_word(node, symbol) >> (fsc_symbol_hash(symbol) >> 26) & 1;
 }
 
 /* The place where the edge that takes a symbol is, or a search for it starts. */
@@ -184,6 +184,8 @@ uint32_t fsc_trie_extend(fsc_trie *trie, uint32_t node, uint32_t symbol);
 bool fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind kind, uint32_t flags);
 void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols, const fsc_lexicon *lexicon);
 void fsc_trie_free(fsc_trie *trie);
+/* By place in the nodes of a sealed trie: 1 where one is that a root or an edge leads to, else 0. To be freed. */
+uint8_t *fsc_trie_places(const fsc_trie *trie, uint32_t n_symbols);
 
 /* Fills in what begins with a word. A node that joins what several symbols of it end lies in arena. */
 void fsc_trie_start(const fsc_trie *trie, fsc_arena *arena, fsc_word *word);

@@ -100,7 +100,7 @@ static const char *no_gate(const linting *l, const fsc_entry *e) {
 static const char *upper_case(const linting *l, const fsc_entry *e) {
   (void)l;
   for (const char *c = e->term; e->form != FSC_FORM_REGEX && *c; c++)
-    if (*c >= 'A' && *c <= 'Z') return "the term is not in lower case";
+    if (fsc_is_ascii_upper(*c)) return "the term is not in lower case";
   return NULL;
 }
 /* Does a context need a <class>? `near:people/5` and `not_domain:war` would look for that one word. */
@@ -226,9 +226,10 @@ static void check_reach(linting *l, const fsc_entry *entries, size_t n) {
   const fsc_trie *trie = &l->lexicon->trie;
   uint32_t *ends = fsc_allocate_zero(n + 1, sizeof *ends), *wins = fsc_allocate_zero(n + 1, sizeof *wins),
            *rivals = fsc_allocate_zero(n + 1, sizeof *rivals);
-  for (uint64_t at = 1; at < trie->size; at += fsc_node_length(fsc_trie_node(trie, (uint32_t)at))) {
-    const fsc_node *node = fsc_trie_node(trie, (uint32_t)at);
-    for (uint32_t i = 0; i < node->n_hits; i++) {
+  uint8_t *is_node = fsc_trie_places(trie, fsc_vocabulary_symbols(l->lexicon->vocabulary));
+  for (uint32_t at = 0; at < trie->size; at++) {
+    const fsc_node *node = fsc_trie_node(trie, at);
+    for (uint32_t i = 0; is_node[at] && i < node->n_hits; i++) {
       const fsc_entry *e = &entries[fsc_node_hits(node)[i].row], *best = winner(entries, node, e);
       ends[e->row]++;
       wins[e->row] += best == e;
@@ -240,6 +241,7 @@ static void check_reach(linting *l, const fsc_entry *entries, size_t n) {
       say(l, &entries[i],
           fsc_arena_format(l->arena, "unreachable, %s at %s:%u takes every form of it", entries[rivals[i]].id,
                            entries[rivals[i]].path, entries[rivals[i]].line));
+  free(is_node);
   free(ends);
   free(wins);
   free(rivals);

@@ -91,7 +91,7 @@ static void add_category(fsc_lexicon *lexicon, const char *name, const char *fam
 
 static bool snake_case(const char *name) {
   for (; *name; name++)
-    if (!((*name >= 'a' && *name <= 'z') || (*name >= '0' && *name <= '9') || *name == '_')) return false;
+    if (!(fsc_is_ascii_lower(*name) || fsc_is_ascii_digit(*name) || *name == '_')) return false;
   return true;
 }
 

@@ -16,12 +16,12 @@ typedef struct reading {
   bool literal; /* the item before `at` is the last byte of run, which a quantifier may make optional */
 } reading;
 
-static bool is_ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+static bool is_ascii_letter(char c) { return fsc_is_ascii_lower(c | 32); }
 
 /* Is a character a letter that equals no other when case is folded? k is also the Kelvin sign, s the long s. */
 static bool is_own_letter(char c) { return is_ascii_letter(c) && (c | 0x20) != 'k' && (c | 0x20) != 's'; }
 
-static bool is_mark(char c) { return c > ' ' && c < 0x7F && !is_ascii_letter(c) && !(c >= '0' && c <= '9'); }
+static bool is_mark(char c) { return c > ' ' && c < 0x7F && !is_ascii_letter(c) && !fsc_is_ascii_digit(c); }
 
 /* Ends a run of literals, and keeps it if it holds a mark and is the longest so far. */
 static void end_run(reading *r) {

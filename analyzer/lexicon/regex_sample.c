@@ -46,7 +46,7 @@ static bool put_escape(sampling *s) {
   s->at += 2;
   if (strchr(nothing, c)) return true;
   if (kind) return put(s, stand[kind - kinds]), true;
-  if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return false;
+  if (fsc_is_ascii_digit(c) || fsc_is_ascii_lower(c | 32)) return false;
   return put(s, c), true;
 }
 
@@ -57,7 +57,7 @@ static unsigned long take_quantifier(sampling *s) {
   if (c == '?' || c == '*' || c == '+') {
     least = c == '+';
     s->at++;
-  } else if (c == '{' && s->at[1] >= '0' && s->at[1] <= '9' && strchr(s->at, '}')) {
+  } else if (c == '{' && fsc_is_ascii_digit(s->at[1]) && strchr(s->at, '}')) {
     least = strtoul(s->at + 1, NULL, 10);
     s->at = strchr(s->at, '}') + 1;
   } else {

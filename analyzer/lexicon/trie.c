@@ -101,7 +101,7 @@ typedef struct outline {
   uint32_t next;  /* fsc_edge.next of those that lead to it */
 } outline;
 
-/* The size code of a table with room for n, as fsc_node stores it. */
+/* The size code of a table with room for n: 0 for none, else 1 more than the logarithm of its size. */
 static uint32_t size_for(uint64_t n) {
   uint32_t size = 0;
   while ((UINT64_C(1) << size >> 1) < n) size++;
@@ -111,22 +111,20 @@ static uint32_t size_for(uint64_t n) {
 /* The size code of a table of edges. Up to four edges may fill it; in larger ones a quarter stays free. */
 static uint32_t places_for(uint64_t n_edges) { return size_for(n_edges > 4 ? (4 * n_edges + 2) / 3 : n_edges); }
 
+/* fsc_node.filter: at most one bit in 32 is set, so that hardly any step is tried in vain. */
+static uint32_t filter_for(uint64_t n_edges) { return n_edges ? size_for((n_edges + 1) / 2) - 1 : 0; }
+
 static fsc_node outlined(const outline *o) {
   return (fsc_node){.n_hits = o->n_hits & FSC_MOST_ENDS,
                     .n_others = o->n_others & FSC_MOST_ENDS,
                     .places = places_for(o->n_edges) & 0x1F,
-                    .filter = size_for((o->n_edges + UINT64_C(3)) / 4) & 0x1F}; /* one bit in sixteen is set */
+                    .filter = filter_for(o->n_edges) & 0x1F};
 }
 
 static uint32_t from_of(const new_edge *edge) { return (uint32_t)(edge->key >> 32); }
 static uint32_t symbol_of(const new_edge *edge) { return (uint32_t)edge->key; }
 
 enum { LINE = 64 / 8 }; /* a cache line: nodes, or all but their edges, lie in one if they fit into one */
-
-static uint64_t ends_length(const fsc_node *node) {
-  const fsc_node without_edges = {.n_hits = node->n_hits, .n_others = node->n_others, .filter = node->filter};
-  return fsc_node_length(&without_edges);
-}
 
 /* Places one node behind the other in the order in which terms made them, so that those of a term lie near each other.
  * The root is not stored (trie->roots). */
@@ -145,12 +143,12 @@ static outline *lay_out(const fsc_trie_building *b, size_t *size) {
     for (uint32_t i = b->first[node]; i; i = b->ends[i - 1].next)
       ++*(b->ends[i - 1].kind == FSC_HIT_OUTPUT ? &o->n_hits : &o->n_others);
     fsc_node made = outlined(o);
-    uint64_t length = fsc_node_length(&made);
-    uint64_t together = length <= LINE ? length : ends_length(&made);
-    if (at % LINE + together > LINE && together <= LINE) at += LINE - at % LINE; /* left out: it reads as empty nodes */
-    if (at > FSC_MOST_NODES) fsc_out_of_memory();
-    o->at = (uint32_t)at;
-    at += length;
+    uint64_t filter = fsc_node_filter_size(&made), length = fsc_node_length(&made), together = filter + length;
+    if (together > LINE) together = filter + fsc_node_ends_length(&made);
+    if (at % LINE + together > LINE && together <= LINE) at += LINE - at % LINE;
+    if (at + filter > FSC_MOST_NODES) fsc_out_of_memory();
+    o->at = (uint32_t)(at + filter);
+    at += filter + length;
   }
   *size = at + 1;
   return outlines;
@@ -189,12 +187,10 @@ static void set_ends(const fsc_trie *trie, uint32_t index, const outline *o, con
 }
 
 static void set_filter(fsc_node *from, uint32_t symbol) {
-  uint64_t *filter = (uint64_t *)(uintptr_t)fsc_node_filter(from);
-  uint32_t size = fsc_node_filter_size(from);
   if (symbol == FSC_ANY_SYMBOL)
-    memset(filter, 0xFF, size * sizeof *filter);
+    memset((uint64_t *)(uintptr_t)fsc_node_filter(from), 0xFF, fsc_node_filter_size(from) * sizeof(uint64_t));
   else
-    filter[fsc_filter_place(symbol) & (size - 1)] |= fsc_symbol_bit(symbol);
+    *(uint64_t *)(uintptr_t)fsc_node_filter_word(from, symbol) |= fsc_symbol_bit(symbol);
 }
 
 /* Empties the table of a node and puts its edges in; returns how many are not at the place of their hash. */
@@ -265,6 +261,19 @@ void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols, const fsc_lexicon *lexico
   trie->building = NULL;
 }
 
+uint8_t *fsc_trie_places(const fsc_trie *trie, uint32_t n_symbols) {
+  uint8_t *there = fsc_allocate_zero(trie->size, sizeof *there);
+  for (uint32_t i = 0; i < n_symbols; i++) there[trie->roots[i]] = 1;
+  for (uint32_t at = there[0] = 0; at < trie->size; at++) {
+    const fsc_node *node = fsc_trie_node(trie, at);
+    for (uint32_t i = 0; there[at] && i < fsc_node_places(node); i++) {
+      const uint32_t next = fsc_node_edges(node)[i].node;
+      there[next] = next != 0;
+    }
+  }
+  return there;
+}
+
 void fsc_trie_free(fsc_trie *trie) {
   building_free(trie->building);
   free(trie->nodes);
@@ -301,8 +310,8 @@ static uint32_t that_fit(const fsc_node *const *nodes, uint32_t n, outline *sum)
 static const fsc_node *join(fsc_arena *arena, const fsc_node *const *nodes, uint32_t n) {
   outline sum = {0};
   n = that_fit(nodes, n, &sum);
-  fsc_node head = outlined(&sum), *made = fsc_arena_take_zero(arena, fsc_node_length(&head) + 1, 8);
-  *made = head;
+  fsc_node head = outlined(&sum), *made = fsc_arena_take_zero(arena, 1 + fsc_node_length(&head), 8);
+  *++made = head; /* fsc_node_lets may read the word before it */
   fsc_hit_end *hits = (fsc_hit_end *)(uintptr_t)fsc_node_hits(made);
   fsc_other_end *others = (fsc_other_end *)(uintptr_t)fsc_node_others(made);
   for (uint32_t i = 0, n_hits = 0; i < n; i++) {

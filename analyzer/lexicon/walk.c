@@ -143,13 +143,12 @@ static void take_steps(const walking *w, uint32_t ahead) {
     const fsc_edge *edge = edge_of(step);
     uint32_t end = step->first + ahead + 1;
     bool found = (edge->symbol == step->symbol) & (edge->node != 0);
-    bool within = !fsc_bit_at(w->document->firsts, end), walked = walks_over(w->document, end);
     const fsc_arrival arrival = {fsc_trie_node(&w->lexicon->trie, edge->node), step->first, end};
     __builtin_prefetch(arrival.node);
     finds->arrivals.items[n_arrivals] = arrival;
     n_arrivals += found & edge->ends;
     finds->open.items[n_open] = arrival;
-    n_open += found & within & walked & goes_on(edge, w->tokens[end].word);
+    n_open += found & goes_on(edge, w->tokens[end].word);
   }
   finds->arrivals.n = n_arrivals;
   finds->open.n = n_open;
@@ -199,7 +198,7 @@ static void fork_from_all(const walking *w, uint32_t first) {
   }
 }
 
-/* Makes the next steps from the nodes where walks go on. */
+/* Makes the next steps from the nodes where walks go on, if the next token is of the same sentence and some term's. */
 static void go_on(const walking *w) {
   fsc_finds *finds = w->finds;
   uint32_t before = FSC_NONE, n = 0;
@@ -208,6 +207,7 @@ static void go_on(const walking *w) {
   for (size_t i = 0; i < finds->open.n; i++) {
     const fsc_arrival *at = &finds->open.items[i];
     const fsc_word *word = w->tokens[at->end].word;
+    if (fsc_bit_at(w->document->firsts, at->end) || !walks_over(w->document, at->end)) continue;
     n = at->first == before ? n + 1 : 1;
     before = at->first;
     if (n > FRONTIER) continue;

@@ -113,7 +113,7 @@ static fsc_text fill_in(const fsc_wording *w, fsc_text term) {
 static fsc_text capitalised(fsc_arena *arena, fsc_text text) {
   char *copy = fsc_arena_string(arena, text);
   for (size_t i = 0; i < text.length; i++)
-    if ((!i || copy[i - 1] == ' ') && copy[i] >= 'a' && copy[i] <= 'z') copy[i] = (char)(copy[i] - 'a' + 'A');
+    if ((!i || copy[i - 1] == ' ') && fsc_is_ascii_lower(copy[i])) copy[i] = (char)(copy[i] - 'a' + 'A');
   return (fsc_text){copy, text.length};
 }
 

@@ -146,7 +146,7 @@ static outcome read_record(fsc_reading *reading, csv_state *state) {
       reading->offset = stream->offset;
     }
     uint64_t offset = stream->offset;
-    if (!fsc_stream_line(stream, state->dialect.line_end, FSC_RECORD_LIMIT, &line)) break;
+    if (!fsc_stream_line(stream, state->dialect.line_end, &line)) break;
     fsc_encoding_look(&state->encoding, (fsc_text){line.at, line.length}, offset);
     parse_line(state, &line, offset, offset == reading->offset && line.whole);
     state->giant |= stream->offset - reading->offset > FSC_RECORD_LIMIT;
@@ -304,7 +304,7 @@ static void open_table(fsc_reading *reading, bool tabs) {
   const char told = fsc_csv_told_delimiter(head);
   fsc_line line;
   state->dialect = fsc_csv_look(head, told, tabs);
-  if (told && fsc_stream_line(stream, state->dialect.line_end, FSC_RECORD_LIMIT, &line))
+  if (told && fsc_stream_line(stream, state->dialect.line_end, &line))
     state->dialect = fsc_csv_look(header_of(stream), told, tabs);
   state->json = fsc_json_reader.recognise(reading->options, head);
   state->header = fsc_arena_new();

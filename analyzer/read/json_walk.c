@@ -29,7 +29,7 @@ static int32_t hexadecimal(const char *at) {
   int32_t value = 0;
   for (int i = 0; i < 4; i++) {
     int c = at[i], lower = c | 32;
-    int digit = c >= '0' && c <= '9' ? c - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+    int digit = fsc_is_ascii_digit(c) ? c - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
     if (digit < 0) return -1;
     value = 16 * value + digit;
   }
@@ -148,7 +148,7 @@ const char *fsc_json_mend(char *record, size_t length) {
 /* ---- Values ---- */
 
 static const char *pass_digits(const walk *w, const char *at) {
-  while (at < w->end && *at >= '0' && *at <= '9') at++;
+  while (at < w->end && fsc_is_ascii_digit(*at)) at++;
   return at;
 }
 

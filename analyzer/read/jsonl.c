@@ -21,7 +21,7 @@ static const fsc_reader *reconsider_lines(fsc_text head) {
 static fsc_status refuse_giant(fsc_reading *reading, fsc_error *error) {
   fsc_line rest;
   do
-    if (!fsc_stream_line(&reading->stream, '\n', FSC_RECORD_LIMIT, &rest)) break;
+    if (!fsc_stream_line(&reading->stream, '\n', &rest)) break;
   while (!rest.whole);
   return fsc_refuse_large(reading, error);
 }
@@ -31,7 +31,7 @@ static fsc_status cut_line(fsc_reading *reading, fsc_text *record, fsc_error *er
   for (fsc_line line;;) {
     reading->line = stream->line;
     reading->offset = stream->offset;
-    if (!fsc_stream_line(stream, '\n', FSC_RECORD_LIMIT, &line)) return FSC_END;
+    if (!fsc_stream_line(stream, '\n', &line)) return FSC_END;
     if (!line.whole) return refuse_giant(reading, error);
     *record = (fsc_text){line.at, line.length};
     if (fsc_json_blanks(*record) < line.length) return FSC_OK;

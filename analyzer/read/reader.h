@@ -55,9 +55,6 @@ struct fsc_reader {
 extern const fsc_reader fsc_text_reader, fsc_json_reader, fsc_jsonl_reader, fsc_csv_reader, fsc_tsv_reader,
     fsc_html_reader, fsc_warc_reader;
 
-/* The largest record, before escapes are resolved: \uXXXX takes three times the bytes it stands for. */
-#define FSC_RECORD_LIMIT (3 * (size_t)FSC_ARTICLE_LIMIT + (1 << 20))
-
 /* FSC_SKIP with *error filled for the record at hand; the reader's own words for what can happen to any record. */
 fsc_status fsc_refuse_large(const fsc_reading *reading, fsc_error *error);
 fsc_status fsc_refuse_empty(const fsc_reading *reading, fsc_error *error);

@@ -285,7 +285,7 @@ static void take_line(fsc_stream *stream, size_t n, bool ends) {
   stream->line_offset = stream->offset;
 }
 
-bool fsc_stream_line(fsc_stream *stream, char line_end, size_t limit, fsc_line *line) {
+bool fsc_stream_line(fsc_stream *stream, char line_end, fsc_line *line) {
   size_t searched = 0, length;
   for (;;) {
     length = fsc_stream_length(stream);
@@ -293,7 +293,7 @@ bool fsc_stream_line(fsc_stream *stream, char line_end, size_t limit, fsc_line *
     const char *found = length ? memchr(at + searched, line_end, length - searched) : NULL;
     if (found) length = (size_t)(found - at) + 1;
     line->whole = found || stream->at_end;
-    if (found || length > limit) break;
+    if (found || length > FSC_RECORD_LIMIT) break;
     searched = length;
     if (fsc_stream_more(stream)) continue;
     line->whole = true;

@@ -59,14 +59,17 @@ bool fsc_stream_more(fsc_stream *stream);
 /* Shortens it by n bytes at its start. */
 void fsc_stream_take(fsc_stream *stream, size_t n);
 
+/* The largest record, before escapes are resolved: \uXXXX takes three times the bytes it stands for. */
+#define FSC_RECORD_LIMIT (3 * (size_t)FSC_ARTICLE_LIMIT + (1 << 20))
+
 typedef struct fsc_line {
   char *at;
   size_t length; /* with its line end; the last one may have none */
-  bool whole;    /* false: `limit` bytes came without a line end, which are taken; call again for more of the line */
+  bool whole;    /* false: FSC_RECORD_LIMIT bytes without a line end are taken; call again for more of the line */
 } fsc_line;
 
 /* Takes one line. false: there is none, or an input that failed left half of one. */
-bool fsc_stream_line(fsc_stream *stream, char line_end, size_t limit, fsc_line *line);
+bool fsc_stream_line(fsc_stream *stream, char line_end, fsc_line *line);
 
 /* Compressed bytes consumed. */
 uint64_t fsc_stream_consumed(const fsc_stream *stream);

@@ -18,15 +18,11 @@ static void speak_for(const fsc_attributing *a, fsc_range range, const fsc_entit
   }
 }
 
-static bool is_political(fsc_source_class class) {
-  return class == FSC_OFFICIAL_GOVERNMENT || class == FSC_POLITICAL_PARTY;
-}
-
 /* "Congress", "Republicans", "the White House": may any politician or official speak for a body, since articles do not
  * say who is one of its members? Parties, and political bodies whose whole name is a row. */
 static bool has_many_members(const fsc_attributing *a, const fsc_entity *e, fsc_source_class class) {
   const bool name = e->kind == FSC_MENTION_NAME, role = e->kind == FSC_MENTION_ROLE;
-  const bool one = !fsc_has(e->traits, FSC_TRAIT_PLURAL), political = is_political(class);
+  const bool one = !fsc_has(e->traits, FSC_TRAIT_PLURAL), political = fsc_is_political(class);
   if (name | (role & one) | !political) return false;
   const fsc_match *body = fsc_row_at(a, e->name.first, FSC_ORGANISATIONS);
   return class == FSC_POLITICAL_PARTY || (body && body->end == e->name.end);
@@ -34,7 +30,7 @@ static bool has_many_members(const fsc_attributing *a, const fsc_entity *e, fsc_
 
 static uint32_t first_politician(const fsc_attributing *a) {
   for (uint32_t i = 0; i < a->findings->sources.n; i++)
-    if (is_political(a->findings->sources.items[i].source_class)) return i;
+    if (fsc_is_political(a->findings->sources.items[i].source_class)) return i;
   return FSC_NONE;
 }
 

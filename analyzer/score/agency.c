@@ -223,7 +223,7 @@ static bool is_attribute(const labelling *l, const harm_verb *v) {
   const bool article = fsc_token_says(a, t, FSC_SAYS_THE) || fsc_indefinite(a, t);
   const bool particle = fsc_token_says(a, t, FSC_SAYS_IN);
   return counted || article || (fsc_token_is(a, t, FSC_IS_INNER_PREPOSITION) && !particle) ||
-         fsc_token_says(a, t, FSC_SAYS_TO) || fsc_token_says(a, t, FSC_SAYS_BY);
+         fsc_token_says_either(a, t, FSC_SAYS_TO, FSC_SAYS_BY);
 }
 
 static bool is_verb(const labelling *l, const harm_verb *v) {
@@ -319,22 +319,14 @@ static void label_hit(labelling *l, const fsc_match *match, uint32_t hit) {
   l->last = *harm;
 }
 
-static labelling start(const fsc_scoring *scoring, fsc_findings *findings) {
-  labelling l = {.a = {.scoring = scoring,
-                       .findings = findings,
-                       .document = scoring->document,
-                       .tokens = scoring->document->tokens,
-                       .looks = scoring->document->looks,
-                       .arena = scoring->arena}};
-  return l;
-}
-
 void fsc_score_agency(const fsc_scoring *scoring, fsc_findings *findings) {
   const fsc_category *categories;
   fsc_lexicon_categories(scoring->lexicon, &categories);
   uint32_t verbs = scoring->rows.category[FSC_AGENCY];
   if (verbs == FSC_NONE || !categories[verbs].measured) return;
-  labelling l = start(scoring, findings);
+  labelling l;
+  fsc_attributing_start(&l.a, scoring, findings);
+  l.before = NULL;
   for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i]) /* scattered in memory */
     __builtin_prefetch(&fsc_match_entry(scoring->matches, &scoring->matches->items[i])->subcategory);
   for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i])

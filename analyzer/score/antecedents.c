@@ -48,7 +48,7 @@ static uint32_t last_in_office(const fsc_attributing *a, fsc_range phrase) {
 }
 
 /* Can a mention be the antecedent of "who"? Bodies only if they are plural: "Republicans who". */
-static bool is_human(const fsc_attributing *a, const fsc_mention *m) {
+static bool can_be_who(const fsc_attributing *a, const fsc_mention *m) {
   const fsc_source_class class = (fsc_source_class)fsc_what(m->body)->source_class;
   if (m->kind == FSC_MENTION_ROLE) return !fsc_token_is(a, m->name.end - 1, FSC_IS_DOCUMENT_NOUN);
   return m->kind == FSC_MENTION_NAME || (class == FSC_POLITICAL_PARTY && fsc_ends_in_s(a, m->name.end - 1));
@@ -57,7 +57,7 @@ static bool is_human(const fsc_attributing *a, const fsc_mention *m) {
 /* The part of a phrase behind the last preposition before a token: "praise from | Republicans". */
 static fsc_range inner_phrase(const fsc_attributing *a, fsc_range phrase, uint32_t token) {
   for (uint32_t t = token; t-- > phrase.first;)
-    if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) phrase.first = phrase.first > t ? phrase.first : t + 1;
+    if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return (fsc_range){t + 1, phrase.end};
   return phrase;
 }
 
@@ -82,7 +82,7 @@ static fsc_found_head nearest(const fsc_attributing *a, fsc_range phrase, bool w
     if (i == FSC_NONE) break;
     const fsc_mention *m = &a->mentions.items[i];
     end = m->name.first;
-    if (!fsc_heads_phrase(a, m, phrase) || (who ? !is_human(a, m) : m->kind == FSC_MENTION_NAME && !comma)) continue;
+    if (!fsc_heads_phrase(a, m, phrase) || (who ? !can_be_who(a, m) : m->kind == FSC_MENTION_NAME && !comma)) continue;
     found.head = i;
     if (comma || m->kind != FSC_MENTION_NAME) break;
   }

@@ -34,25 +34,22 @@ fsc_draft *fsc_draft_add(fsc_attributing *a, uint32_t sentence, fsc_range source
   return draft;
 }
 
-/* Is a token at the edge of a content no part of it: punctuation, but not a quotation mark or an opening bracket? */
+/* Is a token at the edge of a content no part of it: punctuation outside quotations, but no opening bracket? */
 static bool is_edge(const fsc_attributing *a, uint32_t token) {
-  return !fsc_wordy(a, token) && !fsc_flagged(a, token, FSC_OPENS | FSC_CLOSES) && !fsc_mark(a, token, "$([");
+  return !fsc_wordy(a, token) && !fsc_quoted(a, token) && !fsc_mark(a, token, "$([");
 }
 
 static bool is_trailing(const fsc_attributing *a, uint32_t token) {
-  return is_edge(a, token) || fsc_token_says(a, token, FSC_SAYS_AND) || fsc_token_says(a, token, FSC_SAYS_BUT);
+  const bool joins = fsc_token_says_either(a, token, FSC_SAYS_AND, FSC_SAYS_BUT);
+  return is_edge(a, token) || (joins && !fsc_quoted(a, token));
 }
 
 /* An edge of more tokens than a content may have is no prose: trimming it for each cue of its sentence would be
  * quadratic. */
 fsc_range fsc_trim(const fsc_attributing *a, fsc_range range) {
   const uint32_t first = range.first, end = range.end;
-  while (range.first < end && range.first - first < FSC_CONTENT_LONGEST && !fsc_quoted(a, range.first) &&
-         is_edge(a, range.first))
-    range.first++;
-  while (range.first < range.end && end - range.end < FSC_CONTENT_LONGEST && !fsc_quoted(a, range.end - 1) &&
-         is_trailing(a, range.end - 1))
-    range.end--;
+  while (range.first < end && range.first - first < FSC_CONTENT_LONGEST && is_edge(a, range.first)) range.first++;
+  while (range.first < range.end && end - range.end < FSC_CONTENT_LONGEST && is_trailing(a, range.end - 1)) range.end--;
   return range;
 }
 
@@ -98,7 +95,7 @@ bool fsc_draft_holds(const fsc_draft *draft, uint32_t token) {
 
 /* ---- The phases ---- */
 
-static void start(fsc_attributing *a, const fsc_scoring *scoring, fsc_findings *findings) {
+void fsc_attributing_start(fsc_attributing *a, const fsc_scoring *scoring, fsc_findings *findings) {
   *a = (fsc_attributing){.scoring = scoring,
                          .findings = findings,
                          .document = scoring->document,
@@ -122,7 +119,7 @@ static void release(fsc_attributing *a) {
 
 void fsc_score_attribution(const fsc_scoring *scoring, fsc_findings *findings) {
   fsc_attributing a;
-  start(&a, scoring, findings);
+  fsc_attributing_start(&a, scoring, findings);
   fsc_tag_tokens(&a);
   fsc_find_mentions(&a);
   fsc_find_attributions(&a);

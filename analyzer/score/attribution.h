@@ -207,11 +207,14 @@ typedef struct fsc_attributing {
   char *strings;                /* where the next published name goes */
   size_t strings_left;          /* bytes */
   FSC_ARRAY(uint32_t) speaking; /* mentions of sources that are not the author */
-  uint8_t *classes; /* by entity: 1 + its fsc_source_class, 0 until asked for; NULL until entities are complete */
+  uint8_t *classes;             /* by entity, once they are complete: 1 + its fsc_source_class, 0 until asked for */
   const fsc_social_group *social_groups;    /* of the lexicon */
   FSC_ARRAY(fsc_group_tally) group_tallies; /* of those mentioned, by first mention */
   uint64_t *group_starts;                   /* bits by token: a row of groups starts there; NULL: none holds */
 } fsc_attributing;
+
+/* Nothing found yet. Other scorers that ask questions about tokens and rows start so, too. */
+void fsc_attributing_start(fsc_attributing *a, const fsc_scoring *scoring, fsc_findings *findings);
 
 /* The phases, in order. */
 void fsc_tag_tokens(fsc_attributing *a);
@@ -234,6 +237,14 @@ const fsc_match *fsc_known_person(const fsc_attributing *a, fsc_range name);
 /* The class by persons.csv, on the day of the article, of somebody whom it does not introduce; FSC_UNKNOWN_CLASS if it
  * does or there is no row. */
 fsc_source_class fsc_class_known(const fsc_attributing *a, const fsc_entity *entity);
+
+/* Politicians and officials; state and courts. */
+static inline bool fsc_is_political(unsigned source_class) {
+  return (1u << FSC_OFFICIAL_GOVERNMENT | 1u << FSC_POLITICAL_PARTY) >> source_class & 1;
+}
+static inline bool fsc_is_public(unsigned source_class) {
+  return (1u << FSC_OFFICIAL_GOVERNMENT | 1u << FSC_LAW_ENFORCEMENT_JUDICIAL) >> source_class & 1;
+}
 
 /* source_class.c */
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity);

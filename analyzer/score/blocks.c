@@ -12,7 +12,7 @@ enum { REACH = 8 /* tokens from the verb to the colon */, SHORTEST = 6 /* words:
 static bool is_adjunct(const fsc_attributing *a, uint32_t first, uint32_t colon) {
   for (uint32_t t = first; t < colon; t++)
     if (fsc_verb_helper(a, t) || fsc_tagged(a, t, FSC_TAG_CUE) || fsc_ends_in_ing(a, t) || fsc_quoted(a, t) ||
-        fsc_token_any(a, t, FSC_BIT(FSC_IS_RELATIVE) | FSC_BIT(FSC_IS_QUESTION_WORD) | FSC_BIT(FSC_IS_SUBORDINATOR)))
+        fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(QUESTION_WORD) | CLASS(SUBORDINATOR)))
       return false;
   return true;
 }
@@ -21,7 +21,7 @@ static bool is_adjunct(const fsc_attributing *a, uint32_t first, uint32_t colon)
  * "New York Post". Not "tweet" either: an embedded post has its own signature (posts.c), or is missing. */
 static bool is_finite(const fsc_attributing *a, const fsc_match *match) {
   const uint32_t t = match->first;
-  const uint64_t noun = FSC_BIT(FSC_IS_DETERMINER) | FSC_BIT(FSC_IS_POSSESSIVE) | FSC_BIT(FSC_IS_PREPOSITION);
+  const uint64_t noun = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PREPOSITION);
   const bool base = fsc_is_base(a, match), homograph = (match->what->flags & FSC_FLAG_HOMOGRAPH) != 0;
   const bool role = fsc_tagged(a, t - 1, FSC_TAG_ROLE | FSC_TAG_ORGANISATION);
   const bool pronoun = fsc_token_is(a, t - 1, FSC_IS_PRONOUN);

@@ -92,11 +92,10 @@ static bool is_called_agency(const fsc_attributing *a, fsc_range name) {
 /* "the agency": the public body mentioned last, if it goes by its initials, as agencies do and parliaments do not, or
  * is called one. */
 uint32_t fsc_agency_meant(const fsc_resolver *r) {
-  const unsigned public = 1u << FSC_OFFICIAL_GOVERNMENT | 1u << FSC_LAW_ENFORCEMENT_JUDICIAL;
   uint32_t bodies = 0, bit;
   for (uint32_t left = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY); left;) {
     const fsc_entity *e = fsc_next_of(r, &left, &bit);
-    if ((public >> e->body->source_class & 1) && !fsc_is_place(e->body)) bodies |= bit;
+    if (fsc_is_public(e->body->source_class) && !fsc_is_place(e->body)) bodies |= bit;
   }
   const uint32_t last = fsc_recent_newest(&r->recent, bodies);
   if (last == FSC_NONE) return last;
@@ -216,7 +215,7 @@ static uint32_t body_ending_in(const fsc_resolver *r, const fsc_mention *m) {
   enum { LOOKS = 256 }; /* entities, as above */
   const unsigned full = FSC_TRAIT_BODY | FSC_TRAIT_LONG, class = m->body->what->source_class;
   const bool word = m->name.end == m->name.first + 1 && (m->body->what->flags & FSC_FLAG_SUFFIX);
-  if (!word || class == FSC_OFFICIAL_GOVERNMENT || class == FSC_POLITICAL_PARTY) return FSC_NONE;
+  if (!word || fsc_is_political(class)) return FSC_NONE;
   if (!fsc_has(m->traits, FSC_TRAIT_DEFINITE) || !fsc_capital(r->a, m->name.first)) return FSC_NONE;
   for (uint32_t i = r->n_entities, looks = 0; i-- > 0 && looks < LOOKS; looks++) {
     const fsc_entity *e = fsc_entity_at(r, i);

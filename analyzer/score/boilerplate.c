@@ -10,6 +10,7 @@
  * form, are marked without a phrase. SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "../base/text.h"
 #include "scorers.h"
 
 enum {
@@ -27,13 +28,6 @@ static bool in_tail(const fsc_document *document, uint32_t paragraph) {
   return paragraph + TAIL_PARAGRAPHS >= document->n_paragraphs;
 }
 
-/* Is a token the first word of its sentence? */
-static bool opens(const fsc_document *document, const fsc_sentence_part *sentence, uint32_t token) {
-  for (uint32_t t = sentence->first; t < token; t++)
-    if (fsc_look_at(document, t)->kind <= FSC_URL) return false;
-  return true;
-}
-
 static bool marks(const fsc_scoring *scoring, const fsc_match *match, const char *where,
                   const fsc_sentence_part *sentence) {
   const fsc_document *document = scoring->document;
@@ -42,7 +36,8 @@ static bool marks(const fsc_scoring *scoring, const fsc_match *match, const char
   if (strcmp(where, "below") == 0) return sentence->paragraph > 0;
   if (strcmp(where, "closing") == 0) return tail && !head;
   if (strcmp(where, "opening") != 0) return head || tail;
-  return (head || tail) && (sentence->n_words <= FEW || opens(document, sentence, match->first));
+  return (head || tail) &&
+         (sentence->n_words <= FEW || fsc_first_word(document, sentence->first, match->first) == match->first);
 }
 
 static bool is_half(const fsc_document *document, const fsc_paragraph *paragraph) {
@@ -65,7 +60,7 @@ static void mark(const fsc_scoring *scoring, const fsc_match *match) {
 
 static bool in_capitals(const fsc_document *document, const fsc_paragraph *paragraph) {
   for (uint32_t at = paragraph->span.start; at < paragraph->span.end; at++)
-    if (document->text.at[at] >= 'a' && document->text.at[at] <= 'z') return false;
+    if (fsc_is_ascii_lower(document->text.at[at])) return false;
   return true;
 }
 

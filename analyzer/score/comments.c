@@ -21,7 +21,7 @@ static bool goes_on(const fsc_attributing *a, uint32_t noun) {
 }
 
 static bool joins(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_says(a, token, FSC_SAYS_AND) || fsc_token_says(a, token, FSC_SAYS_OR);
+  return fsc_token_says_either(a, token, FSC_SAYS_AND, FSC_SAYS_OR);
 }
 
 /* Is the noun no comment but an item of a list, "a fire, | an attack on the bridge, or", "a letter, | a call from Holm
@@ -73,7 +73,7 @@ bool fsc_is_share(const fsc_attributing *a, fsc_range source) {
 }
 
 /* Does a number stand among the next few words? */
-static bool counts(const fsc_attributing *a, uint32_t first) {
+static bool number_follows(const fsc_attributing *a, uint32_t first) {
   enum { REACH = 3 }; /* tokens: "only about 41 percent" */
   bool number = false;
   for (uint32_t t = first; t < first + REACH && fsc_wordy(a, t); t++)
@@ -86,11 +86,11 @@ static bool counts(const fsc_attributing *a, uint32_t first) {
  * follow that is compared with the source's? */
 static bool compares(const fsc_attributing *a, uint32_t mark) {
   const uint32_t first = mark + 1;
-  if (fsc_mark(a, mark, ";")) return counts(a, first);
+  if (fsc_mark(a, mark, ";")) return number_follows(a, first);
   const bool from = (fsc_token_reads(a, first, "up") || fsc_token_reads(a, first, "down")) &&
                     fsc_token_says(a, first + 1, FSC_SAYS_FROM);
   const bool compared = fsc_token_reads(a, first, "compared") || fsc_token_reads(a, first, "versus");
-  return (from || compared) && counts(a, first + 1);
+  return (from || compared) && number_follows(a, first + 1);
 }
 
 uint32_t fsc_compared_end(const fsc_attributing *a, fsc_range source, fsc_range content) {

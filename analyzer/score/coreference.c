@@ -214,7 +214,7 @@ static bool opens_clause(const fsc_resolver *r, const fsc_mention *name) {
 
 /* "Ana Ruiz, a baker in Troy, Ohio, said": the name before an appositive, if the appositive or the place it ends with
  * was taken for the source; FSC_NONE. */
-static uint32_t described_name(const fsc_resolver *r, const fsc_mention *m) {
+static uint32_t name_before_appositive(const fsc_resolver *r, const fsc_mention *m) {
   enum { LOOKS = 5 }; /* mentions */
   const uint32_t comma = m->span.first - 1;
   const uint32_t first = fsc_farthest_back(r->sentences[m->sentence].first, m->span.first);
@@ -234,7 +234,7 @@ static uint32_t described_name(const fsc_resolver *r, const fsc_mention *m) {
 /* "… in Troy, | Ohio, said": a place as the source stands for the name that its phrase describes. */
 static void resolve_organisation(fsc_resolver *r, fsc_mention *m) {
   const bool place = m->body && fsc_is_place(m->body->what) && fsc_has(m->traits, FSC_TRAIT_SPEAKS);
-  const uint32_t found = place ? described_name(r, m) : FSC_NONE;
+  const uint32_t found = place ? name_before_appositive(r, m) : FSC_NONE;
   if (found != FSC_NONE)
     fsc_entity_join(r, found);
   else
@@ -278,7 +278,7 @@ static bool is_kin_acting(const fsc_resolver *r, const fsc_mention *m) {
   const fsc_attributing *a = r->a;
   const uint32_t owner = m->name.first - 1, verb = m->name.end;
   if (r->sentences[m->sentence].first != owner) return false;
-  const bool owned = fsc_token_any(a, owner, FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN));
+  const bool owned = fsc_token_any(a, owner, CLASS(MALE_PRONOUN) | CLASS(FEMALE_PRONOUN));
   if (!owned || fsc_has(m->traits, FSC_TRAIT_PLURAL) || fsc_quoted(a, owner)) return false;
   if (!fsc_has(m->traits, FSC_TRAITS_GENDER & ~fsc_gender_of_pronoun(a, owner))) return false;
   return fsc_verb_helper(a, verb) || fsc_ends_in_ed(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST);
@@ -340,7 +340,7 @@ static void resolve_role(fsc_resolver *r, fsc_mention *m) {
     m->span.first--;
     m->traits |= FSC_TRAIT_ACTS;
   }
-  uint32_t found = speaks ? described_name(r, m) : FSC_NONE, owner = FSC_NONE;
+  uint32_t found = speaks ? name_before_appositive(r, m) : FSC_NONE, owner = FSC_NONE;
   if (found == FSC_NONE) found = definite ? meant_by_role(r, m) : bearer_of_role(r, m);
   if (speaks & !definite && found == FSC_NONE) found = fsc_meant_by_title(r, m);
   if (found != FSC_NONE)

@@ -27,6 +27,10 @@ bool fsc_lacks_object(const fsc_attributing *a, const fsc_cue *cue, bool *sure);
  * before what it holds; empty if it is not. */
 fsc_range fsc_whose_behind(const fsc_attributing *a, const fsc_cue *cue, uint32_t end);
 
+/* "called | “a shame” by the mayor", "is deemed | unsafe by Ruiz": the "by" behind the description that starts at a
+ * token, before whoever describes; FSC_NONE if there is none. `quoted`: only behind a quotation. */
+uint32_t fsc_describer(const fsc_attributing *a, uint32_t first, uint32_t end, bool quoted);
+
 /* cue_readings.c: is what looks like a verb a noun or an adjective here? */
 bool fsc_reads_as_noun(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest);
 /* "is critical of C", "seemed worried that C": is an adjective of attitude used as a predicate? Adjusts the cue if so.
@@ -38,9 +42,6 @@ bool fsc_reads_as_attitude(const fsc_attributing *a, fsc_cue *cue, uint32_t lowe
 uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowest);
 /* "they | both said", "drivers | all agree": is a token a floating quantifier of the subject before it? */
 bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest);
-/* "called | “a shame” by the mayor", "is deemed | unsafe by Ruiz": the "by" behind the description that starts at a
- * token, before whoever describes; FSC_NONE if there is none. `quoted`: only behind a quotation. */
-uint32_t fsc_describer(const fsc_attributing *a, uint32_t first, uint32_t end, bool quoted);
 /* The word classes, taken together, of the words of the group before the verb. */
 static inline uint64_t fsc_helpers_of(const fsc_attributing *a, const fsc_cue *cue) {
   uint64_t classes = 0;
@@ -68,7 +69,7 @@ uint32_t fsc_over_day(const fsc_attributing *a, uint32_t token, uint32_t end);
 static inline uint32_t fsc_behind_day(const fsc_attributing *a, uint32_t token, uint32_t end) {
   const fsc_look *look = fsc_look_of(a, token); /* spares nearly all cues the call */
   const uint64_t near = look[0].classes | look[1].classes | look[2].classes;
-  return near & (FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_TIME_WORD)) ? fsc_over_day(a, token, end) : token;
+  return near & (CLASS(WEEKDAY) | CLASS(TIME_WORD)) ? fsc_over_day(a, token, end) : token;
 }
 /* frame_clauses.c: is "that" a relative pronoun, by what stands behind it? No content begins there. */
 bool fsc_that_relates(const fsc_attributing *a, uint32_t that, uint32_t end);

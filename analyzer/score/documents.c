@@ -18,7 +18,7 @@ static const fsc_hit_end *document_at(const fsc_attributing *a, uint32_t noun) {
 }
 
 /* The head noun of an unnamed entity, "survey" of "a survey published by the council". */
-static uint32_t head_of(const fsc_resolver *r, const fsc_entity *e) {
+static uint32_t noun_of(const fsc_resolver *r, const fsc_entity *e) {
   return r->mentions[e->first_mention].name.end - 1;
 }
 
@@ -39,7 +39,7 @@ uint32_t fsc_document_meant(const fsc_resolver *r, const fsc_mention *m) {
   uint32_t alike = 0, others = 0, bit;
   for (uint32_t left = fsc_recent_with(&r->recent, FSC_TRAIT_ROLE | FSC_TRAIT_PERSON, FSC_TRAIT_ROLE); left;) {
     const fsc_entity *e = fsc_next_of(r, &left, &bit);
-    const uint32_t head = head_of(r, e);
+    const uint32_t head = noun_of(r, e);
     if (!e->spoke || here - e->spoke > FSC_PARAGRAPHS_BACK || fsc_plural_form(a, head) != several) continue;
     if (fsc_same_word(a, head, noun))
       alike |= bit;

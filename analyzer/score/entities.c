@@ -123,7 +123,7 @@ static bool is_surname(const fsc_attributing *a, fsc_range name) {
 }
 
 /* "Keep Trump" at the start of a sentence: is the first word no part of the name? */
-static bool only_opens(const fsc_attributing *a, fsc_range name, fsc_range known) {
+static bool is_opening_word_extra(const fsc_attributing *a, fsc_range name, fsc_range known) {
   return words_of(known) < 2 && fsc_flagged(a, name.first, FSC_SENTENCE_START) && fsc_known_person(a, known) &&
          !fsc_known_person(a, name);
 }
@@ -133,7 +133,7 @@ static bool tells_more(const fsc_attributing *a, fsc_range name, fsc_range known
   if (words_of(name) <= words_of(known))
     return words_of(name) == words_of(known) && words_of(name) > 1 && fsc_look_of(a, known.first)->length == 1 &&
            fsc_look_of(a, name.first)->length > 1;
-  if (only_opens(a, name, known)) return false;
+  if (is_opening_word_extra(a, name, known)) return false;
   return is_surname(a, known) || fsc_same_first_name(a, name.first, known.first);
 }
 

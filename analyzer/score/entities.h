@@ -142,15 +142,15 @@ uint32_t fsc_principal_of_owned(const fsc_resolver *r, const fsc_mention *m);
  * name's role is no more than that noun; FSC_NONE. The mention has a noun. */
 uint32_t fsc_spokesman_named(const fsc_resolver *r, const fsc_mention *m);
 
-/* documents.c. The document that "the report" means, which spoke lately; FSC_NONE. */
-uint32_t fsc_document_meant(const fsc_resolver *r, const fsc_mention *m);
-
 /* Whom a mere "a spokesman" speaks for: the body, else the person, mentioned in this sentence or the one before;
  * FSC_NONE. */
 uint32_t fsc_principal_of(const fsc_resolver *r, const fsc_mention *m);
 /* Whom somebody with a name speaks for whose role does not tell it: "Holm's | spokesman Lars Lund", "his spokesman, |
  * Lars Lund", "its president, | Ana Ruiz"; FSC_NONE. The mention has a role. */
 uint32_t fsc_principal_of_named(const fsc_resolver *r, const fsc_mention *m);
+
+/* documents.c. The document that "the report" means, which spoke lately; FSC_NONE. */
+uint32_t fsc_document_meant(const fsc_resolver *r, const fsc_mention *m);
 
 /* pronouns.c. Gives a pronoun its entity, if one is found. */
 void fsc_resolve_pronoun(fsc_resolver *r, fsc_mention *m);

@@ -48,6 +48,9 @@ static inline bool fsc_token_is(const fsc_attributing *a, uint32_t token, unsign
 static inline bool fsc_token_says(const fsc_attributing *a, uint32_t token, fsc_said said) {
   return fsc_look_of(a, token)->said == said;
 }
+static inline bool fsc_token_says_either(const fsc_attributing *a, uint32_t token, fsc_said one, fsc_said other) {
+  return fsc_token_says(a, token, one) || fsc_token_says(a, token, other);
+}
 /* A word that rules name (fsc_said; not a dash, "a" or "an") as a bit, so that several make a set. */
 #define FSC_SAID_BIT(said) FSC_BIT((said)-FSC_FIRST_IN_SETS)
 static inline bool fsc_said_in(const fsc_look *look, uint64_t set) {
@@ -62,7 +65,7 @@ static inline bool fsc_any_in(const fsc_attributing *a, fsc_range range, uint64_
 }
 /* "a", "an" */
 static inline bool fsc_indefinite(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_says(a, token, FSC_SAYS_A) || fsc_token_says(a, token, FSC_SAYS_AN);
+  return fsc_token_says_either(a, token, FSC_SAYS_A, FSC_SAYS_AN);
 }
 /* The word itself, for the few questions that need its text: it lies elsewhere in memory. */
 static inline const fsc_word *fsc_word_at(const fsc_attributing *a, uint32_t token) {
@@ -128,7 +131,7 @@ static inline bool fsc_is_age(const fsc_attributing *a, fsc_range occupation) {
 static inline bool fsc_adverb(const fsc_attributing *a, uint32_t token) {
   const unsigned nouns = FSC_TAG_ROLE | FSC_TAG_ORGANISATION | FSC_TAG_CAPITAL | FSC_TAG_CUE;
   const fsc_look *look = fsc_look_of(a, token);
-  bool listed = (look->classes & FSC_BIT(FSC_IS_ADVERB)) != 0, looks = (look->shape & FSC_SHAPE_ADVERB) != 0;
+  bool listed = (look->classes & CLASS(ADVERB)) != 0, looks = (look->shape & FSC_SHAPE_ADVERB) != 0;
   if (!(listed | looks)) return false;
   if (fsc_token_is(a, token - 1, FSC_IS_ABBREVIATION_TITLE) && fsc_shaped(a, token, FSC_SHAPE_CAPITALISED))
     return false;
@@ -136,8 +139,7 @@ static inline bool fsc_adverb(const fsc_attributing *a, uint32_t token) {
 }
 /* An auxiliary, a form of be, a modal or a negator; he'd, they're are pronouns, and Theresa May is a name. */
 static inline bool fsc_verb_helper(const fsc_attributing *a, uint32_t token) {
-  const uint64_t helpers =
-      FSC_BIT(FSC_IS_AUXILIARY) | FSC_BIT(FSC_IS_BE_FORM) | FSC_BIT(FSC_IS_MODAL) | FSC_BIT(FSC_IS_NEGATOR);
+  const uint64_t helpers = CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL) | CLASS(NEGATOR);
   return fsc_token_any(a, token, helpers) && !fsc_token_is(a, token, FSC_IS_PRONOUN) && !fsc_in_name(a, token);
 }
 /* "Trump | himself" */
@@ -147,14 +149,14 @@ static inline bool fsc_is_reflexive(const fsc_attributing *a, uint32_t token) {
 }
 /* Monday, yesterday, week; but not the modifier in "today's hearing". */
 static inline bool fsc_day(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_any(a, token, FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_TIME_WORD)) && !fsc_possessive(a, token);
+  return fsc_token_any(a, token, CLASS(WEEKDAY) | CLASS(TIME_WORD)) && !fsc_possessive(a, token);
 }
 /* Is a token part of "(R-Ohio)", "(R., Ohio)", ", D-Calif.,", ", Va.,": the party or state behind a politician or town?
  */
 static inline bool fsc_affiliation(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
   if (!((look->flags | look[1].flags) & FSC_JOINED)) { /* nearly all */
-    if (look->classes & FSC_BIT(FSC_IS_ABBREVIATION_PLACE)) return fsc_mark(a, token - 1, ",");
+    if (look->classes & CLASS(ABBREVIATION_PLACE)) return fsc_mark(a, token - 1, ",");
     return look->length <= 2 && fsc_mark(a, token - 1, "(") && fsc_mark(a, token + 1, ",");
   }
   if (fsc_flagged(a, token, FSC_JOINED)) token--;
@@ -164,7 +166,7 @@ static inline bool fsc_affiliation(const fsc_attributing *a, uint32_t token) {
 }
 /* more, less: "more vigorously", "more than a dozen" */
 static inline bool fsc_compares(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_says(a, token, FSC_SAYS_MORE) || fsc_token_says(a, token, FSC_SAYS_LESS);
+  return fsc_token_says_either(a, token, FSC_SAYS_MORE, FSC_SAYS_LESS);
 }
 /* `traits` if `holds`, else none; without a branch. */
 static inline uint32_t fsc_traits_if(bool holds, uint32_t traits) { return (0u - holds) & traits; }
@@ -176,8 +178,8 @@ static inline uint32_t fsc_gender_of_pronoun(const fsc_attributing *a, uint32_t 
 }
 /* "its", "their" */
 static inline bool fsc_is_bodys(const fsc_attributing *a, uint32_t token) {
-  const uint64_t persons = FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN) |
-                           FSC_BIT(FSC_IS_FIRST_PERSON) | FSC_BIT(FSC_IS_SECOND_PERSON) | FSC_BIT(FSC_IS_RELATIVE);
+  const uint64_t persons =
+      CLASS(MALE_PRONOUN) | CLASS(FEMALE_PRONOUN) | CLASS(FIRST_PERSON) | CLASS(SECOND_PERSON) | CLASS(RELATIVE);
   return fsc_token_is(a, token, FSC_IS_POSSESSIVE) && !fsc_token_any(a, token, persons);
 }
 /* The gender of an entity by the evidence; FSC_GENDER_UNKNOWN if it is not shown to be a person. */

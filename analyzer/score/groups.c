@@ -15,7 +15,7 @@ static const fsc_social_group *group_of(const fsc_attributing *a, const fsc_matc
 }
 
 /* "Muslims", "Black people": is a group always written with a capital? */
-static bool has_capital(const fsc_social_group *group) { return group->name[0] >= 'A' && group->name[0] <= 'Z'; }
+static bool has_capital(const fsc_social_group *group) { return fsc_is_ascii_upper(group->name[0]); }
 
 /* ---- Is a noun a mention of the group, or does it only modify the next noun? ---- */
 
@@ -166,9 +166,7 @@ static void hear_predicate(const fsc_attributing *a, const fsc_match *match, uin
   uint32_t t = determiner_of(a, match);
   if (t == FSC_NONE || t <= lowest) return;
   t--;
-  if (!fsc_token_is(a, t, FSC_IS_BE_FORM) && !fsc_token_says(a, t, FSC_SAYS_AS) &&
-      !fsc_token_says(a, t, FSC_SAYS_BECAME))
-    return;
+  if (!fsc_token_is(a, t, FSC_IS_BE_FORM) && !fsc_token_says_either(a, t, FSC_SAYS_AS, FSC_SAYS_BECAME)) return;
   for (uint32_t n = 0; t > lowest && n < REACH; n++) {
     uint32_t index = fsc_mention_at(a, --t);
     const fsc_mention *m = index == FSC_NONE ? NULL : &a->mentions.items[index];

@@ -27,7 +27,7 @@ static bool ends_phrase(const fsc_attributing *a, uint32_t token, fsc_range sour
 }
 
 /* ", | Robby Mook", ", retired sailor | Abel Dunbar": does a comma or dash stand a few words before a name? */
-static bool behind_comma(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+static bool is_set_off(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   enum { WORDS = 3 };                                           /* from the comma to the name: "retired sailor" */
   if (fsc_token_says(a, token - 1, FSC_SAYS_AND)) return false; /* ", Ana Ruiz and | Bo Lund" */
   for (uint32_t t = token; t > lowest && token - t <= WORDS; t--) {
@@ -72,11 +72,11 @@ static uint32_t head_of(const fsc_attributing *a, fsc_range source) {
     const fsc_mention *m = &a->mentions.items[i];
     const uint32_t own = m->span.first < at ? m->span.first : at; /* "Secretary of State | John Kerry" is one */
     if (head == FSC_NONE && is_linked(a, t, own, source)) return FSC_NONE;
-    if (m->name.first != at || !fsc_heads_phrase(a, m, source)) continue;
+    if (!fsc_heads_phrase(a, m, source)) continue;
     if (head == FSC_NONE) {
       head = i;
       if (name_like(m)) return head;
-    } else if (name_like(m) && ((behind_comma(a, m->span.first, source.first) && !is_governed_too(a, m, source)) ||
+    } else if (name_like(m) && ((is_set_off(a, m->span.first, source.first) && !is_governed_too(a, m, source)) ||
                                 fsc_range_has(m->role, a->mentions.items[head].name.first))) {
       return i; /* "the campaign manager, Robby Mook", "a strategist and CNN contributor Ana Ruiz" */
     }
@@ -110,7 +110,7 @@ static bool lets_author(const fsc_attributing *a, fsc_range source, uint32_t nou
 }
 
 /* "senior officials | have left", "but critics | feared it": does a mention begin its clause and a verb follow? */
-static bool acts(const fsc_attributing *a, const fsc_mention *m) {
+static bool is_clause_subject(const fsc_attributing *a, const fsc_mention *m) {
   enum { ADJECTIVES = 3 };
   const uint64_t opens = CLASS(CLAUSE_WORD) | CLASS(DETERMINER) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
   const uint32_t verb = m->name.end, start = a->document->sentences[m->sentence].first;
@@ -131,7 +131,7 @@ static void mark_several(fsc_attributing *a, uint32_t they) {
   for (int look = 0; look < LOOKS && (t = fsc_behind_last_bit(a->mentioned, first, t)) > first; look++) {
     fsc_mention *m = &a->mentions.items[a->mention_at[--t]];
     const bool several = m->kind == FSC_MENTION_ROLE && m->noun && fsc_has(m->traits, FSC_TRAIT_SEVERAL);
-    if (!several || fsc_has(m->traits, FSC_TRAIT_OWNS) || !acts(a, m)) continue;
+    if (!several || fsc_has(m->traits, FSC_TRAIT_OWNS) || !is_clause_subject(a, m)) continue;
     m->traits |= FSC_TRAIT_ACTS;
     fsc_set_bit(a->somebody, t);
   }
@@ -255,7 +255,7 @@ static bool are_two_groups(const fsc_attributing *a, const fsc_mention *head, fs
 static uint32_t second_of(const fsc_attributing *a, const fsc_mention *head, fsc_range source) {
   if (fsc_mention_end(head) + 1 >= source.end) return FSC_NONE; /* as of most */
   const uint32_t behind = behind_head(a, head, source.end);
-  if (behind <= source.first || behind + 1 >= source.end) return FSC_NONE;
+  if (behind + 1 >= source.end) return FSC_NONE;
   const bool comma = fsc_mark(a, behind, ",");
   const uint32_t and = behind + comma;
   if (!fsc_token_says(a, and, FSC_SAYS_AND)) return comma && is_list(a, head, behind, source) ? and : FSC_NONE;

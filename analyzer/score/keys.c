@@ -90,8 +90,7 @@ static fsc_key key_of_department(const fsc_attributing *a, fsc_range of) {
 }
 
 fsc_key fsc_key_of_body(const fsc_attributing *a, fsc_range name, fsc_source_class class) {
-  const bool public = (class == FSC_OFFICIAL_GOVERNMENT) | (class == FSC_LAW_ENFORCEMENT_JUDICIAL);
-  if (name.end - name.first < 2 || !public) return fsc_key_of(a, name);
+  if (name.end - name.first < 2 || !fsc_is_public(class)) return fsc_key_of(a, name);
   if (is_american(a, name.first)) name.first++; /* not "U.S. Steel" */
   const bool of = name.end - name.first > 2 && fsc_token_says(a, name.first + 1, FSC_SAYS_OF);
   if (of && fsc_token_reads(a, name.first, "department"))

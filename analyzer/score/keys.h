@@ -17,7 +17,7 @@ bool fsc_same_first_name(const fsc_attributing *a, uint32_t x, uint32_t y);
 
 /* Is a token part of keys? Determiners and punctuation are not. */
 static inline bool fsc_key_counts(const fsc_look *look) {
-  return (look->kind <= FSC_URL) & !(look->classes & FSC_BIT(FSC_IS_DETERMINER));
+  return (look->kind <= FSC_URL) & !(look->classes & CLASS(DETERMINER));
 }
 
 /* How much of a word's hash goes into a key: the byte that its look has; in an article of many mentions all 32 bits, or

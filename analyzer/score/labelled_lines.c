@@ -86,7 +86,7 @@ static labelled read_label(const fsc_attributing *a, const fsc_paragraph *paragr
  * said by it? */
 static bool describes_label(const fsc_attributing *a, uint32_t first, uint32_t end) {
   enum { REACH = 4 }; /* tokens from the determiner to "who" */
-  if (fsc_token_any(a, first, FSC_BIT(FSC_IS_QUESTION_WORD) | FSC_BIT(FSC_IS_RELATIVE))) return true;
+  if (fsc_token_any(a, first, CLASS(QUESTION_WORD) | CLASS(RELATIVE))) return true;
   if (fsc_token_says(a, first, FSC_SAYS_WHAT)) return true;
   if (!fsc_token_is(a, first, FSC_IS_DETERMINER)) return false;
   for (uint32_t t = first + 1; t < end && t <= first + REACH; t++)
@@ -179,7 +179,7 @@ static void read_line(fsc_floating *f, transcript kind, const labelled *line) {
 
 /* The place of the initials of two words, or of a word of two letters; LETTERS * LETTERS if one is no letter. */
 static uint32_t place_of(char first, char second) {
-  const bool letters = first >= 'a' && first <= 'z' && second >= 'a' && second <= 'z';
+  const bool letters = fsc_is_ascii_lower(first) && fsc_is_ascii_lower(second);
   return letters ? (uint32_t)(LETTERS * (first - 'a') + (second - 'a')) : LETTERS * LETTERS;
 }
 

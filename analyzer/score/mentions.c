@@ -146,7 +146,7 @@ static bool is_subject(const fsc_attributing *a, const fsc_mention *m) {
 }
 
 static uint32_t traits_of_place(const fsc_attributing *a, const fsc_mention *m, uint32_t start) {
-  const uint64_t governs = FSC_BIT(FSC_IS_PREPOSITION), both = governs | FSC_BIT(FSC_IS_PLACE_PREPOSITION);
+  const uint64_t governs = CLASS(PREPOSITION), both = governs | CLASS(PLACE_PREPOSITION);
   const fsc_look *before = fsc_look_of(a, m->span.first - 1);
   const bool inside = m->span.first > start; /* the sentence */
   const bool governed = inside && (before->classes & governs) && !is_subject(a, m);
@@ -287,7 +287,7 @@ static const fsc_match *role_of_capitals(const fsc_attributing *a, uint32_t toke
 /* "White House | official": the row of a role that holds the noun at a token and the capitals before it; NULL. */
 static const fsc_match *role_around(const fsc_attributing *a, uint32_t token) {
   enum { CAPITALS = 3 };
-  for (uint32_t t = token; t > 0 && token - t < CAPITALS && fsc_in_name(a, t - 1); t--) {
+  for (uint32_t t = token; token - t < CAPITALS && fsc_in_name(a, t - 1); t--) {
     const fsc_match *role = fsc_row_at(a, t - 1, FSC_ROLES);
     if (role) return role->end > token ? role : NULL;
   }

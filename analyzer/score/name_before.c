@@ -143,29 +143,30 @@ static fsc_range last_of_two(const fsc_attributing *a, fsc_range phrase) {
 }
 
 /* The part of a role phrase before its first preposition; "son-in-law" is one word. */
-static fsc_range head_of(const fsc_attributing *a, fsc_range phrase) {
+static fsc_range before_preposition(const fsc_attributing *a, fsc_range phrase) {
   uint32_t t = phrase.first + 1;
   while (t < phrase.end && (fsc_flagged(a, t, FSC_JOINED) || !fsc_token_is(a, t, FSC_IS_PREPOSITION))) t++;
   return (fsc_range){phrase.first, t};
 }
 
-/* The last row of a category in a phrase, if that goes to its end: a "campaign chief" is no campaign. */
-static const fsc_match *row_at_end(const fsc_attributing *a, fsc_range head, fsc_known_category category) {
+/* The last row of a category in the head of a phrase, if that goes to its end: a "campaign chief" is no campaign. */
+static const fsc_match *row_of_head(const fsc_attributing *a, fsc_range phrase, fsc_known_category category) {
+  const fsc_range head = before_preposition(a, phrase);
   const fsc_match *row = fsc_last_row_in(a, head, category);
   return row && row->end >= head.end ? row : NULL;
 }
 
 /* The row of the role noun or title that is the head of a phrase; NULL. */
 static const fsc_match *noun_of(const fsc_attributing *a, fsc_range phrase) {
-  const fsc_match *noun = row_at_end(a, head_of(a, phrase), FSC_ROLES);
-  return noun ? noun : row_at_end(a, head_of(a, phrase), FSC_TITLES);
+  const fsc_match *noun = row_of_head(a, phrase, FSC_ROLES);
+  return noun ? noun : row_of_head(a, phrase, FSC_TITLES);
 }
 
 /* Does a phrase mean one person: a singular, or a plural behind "one of", "another of"? */
 static bool is_one(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
-  const fsc_match *noun = row_at_end(a, head_of(a, phrase), FSC_ROLES);
+  const fsc_match *noun = row_of_head(a, phrase, FSC_ROLES);
   const bool men = noun && noun->what->form == FSC_FORM_NOUN && !(noun->what->flags & FSC_MATCH_BASE);
-  if (!men && !fsc_plural_form(a, head_of(a, phrase).end - 1)) return true;
+  if (!men && !fsc_plural_form(a, before_preposition(a, phrase).end - 1)) return true;
   const uint64_t one = FSC_SAID_BIT(FSC_SAYS_ONE) | FSC_SAID_BIT(FSC_SAYS_ANOTHER);
   return phrase.first >= lowest + 2 && fsc_token_says(a, phrase.first - 1, FSC_SAYS_OF) &&
          fsc_said_in(fsc_look_of(a, phrase.first - 2), one);
@@ -212,6 +213,6 @@ void fsc_role_across_comma(const fsc_attributing *a, fsc_mention *m, uint32_t lo
   if (fsc_token_is(a, phrase.first, FSC_IS_DETERMINER)) phrase.first++;
   if (rank && !is_post(a, phrase)) return;
   m->role = phrase;
-  m->noun = row_at_end(a, head_of(a, phrase), FSC_ROLES);
-  if (!m->noun && !rank) m->title = row_at_end(a, head_of(a, phrase), FSC_TITLES);
+  m->noun = row_of_head(a, phrase, FSC_ROLES);
+  if (!m->noun && !rank) m->title = row_of_head(a, phrase, FSC_TITLES);
 }

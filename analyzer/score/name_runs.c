@@ -9,7 +9,7 @@ static uint32_t over_joint(const fsc_attributing *a, uint32_t token, uint32_t en
   const bool title = fsc_tagged(a, token - 1, FSC_TAG_TITLE),
              office = title || fsc_tagged(a, token - 1, FSC_TAG_ORGANISATION);
   const bool to = title && fsc_token_says(a, token, FSC_SAYS_TO); /* "Ambassador to the United Nations" */
-  const bool of = fsc_token_says(a, token, FSC_SAYS_OF) || fsc_token_says(a, token, FSC_SAYS_FOR);
+  const bool of = fsc_token_says_either(a, token, FSC_SAYS_OF, FSC_SAYS_FOR);
   if (!office || !(to || of)) return token;
   uint32_t next = token + 1;
   if (next < end && fsc_token_says(a, next, FSC_SAYS_THE)) next++;
@@ -19,7 +19,7 @@ static uint32_t over_joint(const fsc_attributing *a, uint32_t token, uint32_t en
 
 /* "John Roberts, | Jr." */
 static uint32_t over_suffix(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  const bool suffix = fsc_token_says(a, token + 1, FSC_SAYS_JR) || fsc_token_says(a, token + 1, FSC_SAYS_SR);
+  const bool suffix = fsc_token_says_either(a, token + 1, FSC_SAYS_JR, FSC_SAYS_SR);
   return token + 1 < end && suffix && fsc_mark(a, token, ",") && fsc_in_name(a, token + 1) ? token + 2 : token;
 }
 
@@ -101,7 +101,7 @@ static bool takes_letters(const fsc_attributing *a, fsc_range name) {
   const uint64_t places = CLASS(PLACE_PREPOSITION) | CLASS(DETERMINER);
   const uint32_t last = name.end - 1, before = name.first - 1;
   if (name.end < name.first + 2 || fsc_token_any(a, before, places) || fsc_possessive(a, last)) return false;
-  if (fsc_token_says(a, before, FSC_SAYS_OF) || fsc_token_says(a, before, FSC_SAYS_FROM)) return false;
+  if (fsc_token_says_either(a, before, FSC_SAYS_OF, FSC_SAYS_FROM)) return false;
   if (fsc_row_starts(&a->scoring->rows, name.first, FSC_FORENAMES)) return true;
   const unsigned nouns = FSC_TAG_ORGANISATION | FSC_TAG_ROLE;
   return !fsc_tagged(a, last, nouns) && !fsc_token_is(a, last, FSC_IS_THING) && !fsc_token_is(a, last, FSC_IS_DEMONYM);

@@ -12,7 +12,7 @@ static bool names_team(const fsc_attributing *a, uint32_t behind, uint32_t end) 
 static uint32_t behind_title(const fsc_attributing *a, const fsc_match *title, uint32_t end) {
   const uint32_t title_end = title->end;
   const fsc_source_class class = (fsc_source_class)title->what->source_class;
-  const bool of_or_to = fsc_token_says(a, title_end, FSC_SAYS_OF) || fsc_token_says(a, title_end, FSC_SAYS_TO);
+  const bool of_or_to = fsc_token_says_either(a, title_end, FSC_SAYS_OF, FSC_SAYS_TO);
   const bool for_what = fsc_token_says(a, title_end, FSC_SAYS_FOR);
   if (title_end >= end || !(of_or_to | for_what)) return title_end;
   uint32_t of = title_end + 1;
@@ -43,7 +43,7 @@ static bool is_forename(const fsc_attributing *a, uint32_t token) {
 
 /* "Rep. Peter King", "Billie Jean King", "King said": is the title at the end of a run a surname? Not in "the King",
  * "the Saudi King", "the Crown Prince". */
-static bool is_surname(const fsc_attributing *a, const fsc_mention *m, const fsc_match *title) {
+static bool is_title_surname(const fsc_attributing *a, const fsc_mention *m, const fsc_match *title) {
   const uint32_t before = title->first - 1;
   const unsigned flags = title->what->flags;
   if (title->end != m->span.end || (flags & FSC_FLAG_HONORIFIC)) return false;
@@ -99,7 +99,7 @@ void fsc_split_title(const fsc_attributing *a, fsc_mention *m) {
     const fsc_match *match = fsc_row_at(a, t, FSC_TITLES);
     if (!match || match->end > m->span.end || fsc_possessive(a, match->end - 1)) continue; /* "Sheriff’s Office" */
     if (t > m->span.first && fsc_mark(a, match->end, "&")) continue; /* "Center for Justice & Roads" */
-    if (is_surname(a, m, match) || names_all(a, m, match) || is_of_members(a, m, match)) break;
+    if (is_title_surname(a, m, match) || names_all(a, m, match) || is_of_members(a, m, match)) break;
     if (m->title && (match->what->flags & FSC_FLAG_HONORIFIC)) {
       if (style == FSC_NONE) style = t;
       m->traits |= fsc_gender_of_row(match);
@@ -115,15 +115,15 @@ void fsc_split_title(const fsc_attributing *a, fsc_mention *m) {
   m->traits |= fsc_gender_of_row(m->title);
   if ((m->title->what->flags & FSC_FLAG_HONORIFIC) && m->role.end - m->role.first == 1)
     m->role = (fsc_range){0, 0};
-  else if (m->role.first == m->span.first)
+  else
     take_tenure(a, m);
 }
 
 /* "envoy to | Ukraine", "director of | the FBI": the row of the body, or behind "of" and "to" of the place, that a role
  * is joined to; NULL. */
 static const fsc_match *body_led_to(const fsc_attributing *a, uint32_t joint, uint32_t body) {
-  const bool of = fsc_token_says(a, joint, FSC_SAYS_OF) || fsc_token_says(a, joint, FSC_SAYS_TO);
-  if (!of && !fsc_token_says(a, joint, FSC_SAYS_FOR) && !fsc_token_says(a, joint, FSC_SAYS_AT)) return NULL;
+  const bool of = fsc_token_says_either(a, joint, FSC_SAYS_OF, FSC_SAYS_TO);
+  if (!of && !fsc_token_says_either(a, joint, FSC_SAYS_FOR, FSC_SAYS_AT)) return NULL;
   if (fsc_tagged(a, joint - 1, FSC_TAG_TITLE) ||
       (fsc_tagged(a, joint - 1, FSC_TAG_ROLE) && !fsc_capital(a, joint - 1))) {
     const fsc_match *row = fsc_row_at(a, body, FSC_ORGANISATIONS);

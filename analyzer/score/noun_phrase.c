@@ -133,7 +133,7 @@ bool fsc_counts(const fsc_attributing *a, uint32_t token) {
 
 /* "| almost half", "| nearly two", "| about a third": is a word a degree of the count behind it? Not in "have |
  * repeatedly both", where it modifies the verb. */
-static bool is_degree(const fsc_attributing *a, uint32_t token) {
+static bool modifies_count(const fsc_attributing *a, uint32_t token) {
   if (fsc_shaped(a, token, FSC_SHAPE_ADVERB)) return fsc_adverb(a, token) && !fsc_verb_helper(a, token - 1);
   return fsc_token_reads(a, token, "about") || fsc_token_reads(a, token, "almost") ||
          fsc_token_reads(a, token, "just") || fsc_token_reads(a, token, "only");
@@ -163,7 +163,7 @@ static uint32_t over_degree(const fsc_attributing *a, uint32_t first, uint32_t l
   }
   if (!fsc_counts(a, first) || fsc_compares(a, first) || fsc_token_is(a, last, FSC_IS_TIME_WORD)) return first;
   if (last > lowest && is_limit(a, last - 1)) return last - 1;
-  return is_degree(a, last) ? last : first;
+  return modifies_count(a, last) ? last : first;
 }
 
 uint32_t fsc_behind_limit(const fsc_attributing *a, fsc_range phrase) {
@@ -347,7 +347,7 @@ static bool stops_right(const fsc_attributing *a, uint32_t token, bool name) {
   if (!fsc_token_is(a, token, FSC_IS_PREPOSITION))
     return fsc_adverb(a, token) || fsc_token_says(a, token, FSC_SAYS_YESTERDAY);
   bool allowed = fsc_token_is(a, token, FSC_IS_INNER_PREPOSITION) && !fsc_token_says(a, token, FSC_SAYS_IN);
-  return !allowed || (name && !fsc_token_says(a, token, FSC_SAYS_OF) && !fsc_token_says(a, token, FSC_SAYS_FOR));
+  return !allowed || (name && !fsc_token_says_either(a, token, FSC_SAYS_OF, FSC_SAYS_FOR));
 }
 
 fsc_range fsc_np_right(const fsc_attributing *a, uint32_t first, uint32_t end) {

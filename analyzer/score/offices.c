@@ -158,17 +158,12 @@ static uint32_t only_private_person(const fsc_resolver *r, const fsc_mention *m)
   return one ? fsc_recent_newest(&r->recent, found) : FSC_NONE;
 }
 
-static bool is_political(const fsc_hit_end *what) {
-  const unsigned politics = 1u << FSC_OFFICIAL_GOVERNMENT | 1u << FSC_POLITICAL_PARTY;
-  return politics >> what->source_class & 1;
-}
-
 /* "the Ohio | Republican", "the Ohio | senator": does a state modify a political noun? Not "the U.S. president". */
 static bool is_of_a_state(const fsc_attributing *a, const fsc_mention *m) {
   const uint32_t noun = m->name.end - 1;
   if (fsc_has(m->traits, FSC_TRAIT_PLURAL) || !fsc_token_says(a, m->span.first, FSC_SAYS_THE)) return false;
   const fsc_match *title = fsc_match_at(a->scoring->matches, noun, a->scoring->rows.category[FSC_TITLES]);
-  if (!title || title->end != noun + 1 || !is_political(title->what)) return false;
+  if (!title || title->end != noun + 1 || !fsc_is_political(title->what->source_class)) return false;
   for (uint32_t t = m->span.first + 1; t < noun; t++) {
     const fsc_match *place = fsc_quiet_row_at(a, t, FSC_ORGANISATIONS);
     if (place && place->end == noun && fsc_is_place(place->what)) return !fsc_flagged(a, noun - 1, FSC_DOTTED);
@@ -180,7 +175,7 @@ static bool is_of_a_state(const fsc_attributing *a, const fsc_mention *m) {
 static bool is_politician(const fsc_resolver *r, const fsc_entity *e) {
   if (!fsc_empty(e->role) && fsc_token_says(r->a, e->role.end - 1, FSC_SAYS_PRESIDENT)) return false;
   const fsc_match *known = fsc_is_row(e->title) ? NULL : fsc_known_person(r->a, e->name);
-  return is_political(known ? known->what : e->title);
+  return fsc_is_political((known ? known->what : e->title)->source_class);
 }
 
 /* "the Ohio Republican", "the South Carolina lawmaker": the politician of this paragraph or the one before it who spoke
@@ -264,7 +259,7 @@ uint32_t fsc_principal_of_named(const fsc_resolver *r, const fsc_mention *m) {
   if (!(fsc_what(m->noun)->flags & FSC_FLAG_SPOKESPERSON)) return FSC_NONE;
   if (m->noun->first != behind || m->noun->end != m->role.end) return FSC_NONE;
   const fsc_mention owned = {.span = {owner, behind}, .sentence = m->sentence};
-  const bool his = fsc_token_any(a, owner, FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN));
+  const bool his = fsc_token_any(a, owner, CLASS(MALE_PRONOUN) | CLASS(FEMALE_PRONOUN));
   return his ? fsc_owner_of(r, &owned) : possessor_at(r, m->sentence, owner);
 }
 
@@ -287,7 +282,7 @@ uint32_t fsc_principal_of_owned(const fsc_resolver *r, const fsc_mention *m) {
   const uint32_t owner = m->span.first, behind = owner + 1;
   if (fsc_is_bodys(a, owner))
     return fsc_is_officer(a, (fsc_range){behind, m->span.end}) ? fsc_body_owning(r, owner, m->sentence) : FSC_NONE;
-  const bool owned = fsc_token_any(a, owner, FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN));
+  const bool owned = fsc_token_any(a, owner, CLASS(MALE_PRONOUN) | CLASS(FEMALE_PRONOUN));
   if (!owned || m->noun || m->span.end != behind + 1 || m->name.first != behind) return FSC_NONE;
   const uint32_t flags = fsc_what(fsc_quiet_row_at(a, behind, FSC_ROLES))->flags;
   return flags & FSC_FLAG_SPOKESPERSON ? fsc_owner_of(r, m) : FSC_NONE;

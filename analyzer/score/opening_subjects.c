@@ -37,7 +37,7 @@ static bool holds_role(const fsc_attributing *a, fsc_range part) {
 }
 
 /* "PhD", "M.D.", "R-Ohio" */
-static bool is_degree(const fsc_attributing *a, fsc_range part) {
+static bool is_postnominal(const fsc_attributing *a, fsc_range part) {
   return fsc_shaped(a, part.first, FSC_SHAPE_ALL_CAPS) || fsc_affiliation(a, part.first) ||
          fsc_token_reads(a, part.first, "phd");
 }
@@ -59,7 +59,7 @@ static part_kind read_part(const fsc_attributing *a, fsc_range part, bool told) 
   if (has_verb(a, part) || fsc_token_is(a, first, FSC_IS_CLAUSE_WORD)) return PART_OTHER;
   if (told) return PART_TELLS;
   const bool names = fsc_token_any(a, first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PREPOSITION)) ||
-                     fsc_kind_at(a, first) == FSC_NUMBER || is_degree(a, part) || holds_role(a, part);
+                     fsc_kind_at(a, first) == FSC_NUMBER || is_postnominal(a, part) || holds_role(a, part);
   return names ? PART_NAMES : PART_OTHER;
 }
 

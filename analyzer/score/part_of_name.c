@@ -9,7 +9,7 @@
 static const fsc_look *look_at(const fsc_judging *j, uint32_t token) { return fsc_look_at(j->document, token); }
 
 /* Has a token its capital from its place: the start of the sentence, or behind a colon? */
-static bool opens(const fsc_judging *j, uint32_t token) {
+static bool has_capital_by_place(const fsc_judging *j, uint32_t token) {
   const fsc_look *look = look_at(j, token), *before = look - 1;
   const bool colon = before->said == ':' && before->kind == FSC_PUNCTUATION;
   return (look->flags & FSC_SENTENCE_START) || colon;
@@ -55,9 +55,9 @@ static bool in_body(const fsc_judging *j, const fsc_rows *rows) {
 static bool beside_name(const fsc_judging *j) {
   uint32_t first = j->match->first, end = j->match->end;
   for (uint32_t t = first; t < end; t++)
-    if (!fsc_capitalised(j, t) || opens(j, t)) return false;
-  bool before =
-      first > j->sentence->first && may_be_of_name(j, first - 1) && !opens(j, first - 1) && !ends_name(j, first - 1);
+    if (!fsc_capitalised(j, t) || has_capital_by_place(j, t)) return false;
+  bool before = first > j->sentence->first && may_be_of_name(j, first - 1) && !has_capital_by_place(j, first - 1) &&
+                !ends_name(j, first - 1);
   bool after = end < j->sentence->end && may_be_of_name(j, end) && !ends_name(j, end - 1);
   return before || after;
 }

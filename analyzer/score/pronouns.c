@@ -50,7 +50,7 @@ static bool may_be_spokesperson(const fsc_entity *e, const fsc_mention *m) {
 
 /* The token behind the comma that closes an aside: ", 46, |", ", D-Calif., |", ", who left early, |"; `first` if none
  * does. */
-static uint32_t behind_comma(const fsc_attributing *a, uint32_t first, uint32_t end) {
+static uint32_t behind_aside_comma(const fsc_attributing *a, uint32_t first, uint32_t end) {
   const bool relative = fsc_token_is(a, first, FSC_IS_RELATIVE);
   uint32_t t = first;
   if (end > first + FSC_APPOSITIVE_LONGEST) end = first + FSC_APPOSITIVE_LONGEST;
@@ -74,22 +74,22 @@ static uint32_t behind_asides(const fsc_attributing *a, const fsc_mention *m) {
   if (explains(a, m)) return end + comma;
   if (m->role.first > m->name.end) {
     const uint32_t role = m->role.end;
-    return fsc_mark(a, role, ",") ? role + 1 : behind_comma(a, role, last);
+    return fsc_mark(a, role, ",") ? role + 1 : behind_aside_comma(a, role, last);
   }
   if (fsc_mark(a, end, "(") && fsc_affiliation(a, end + 1))
     for (uint32_t t = end + 1; t - end < LONGEST && t < last; t++)
       if (fsc_mark(a, t, ")")) return t + 1;
-  const uint32_t behind = comma ? behind_comma(a, end + 1, last) : end + 1;
+  const uint32_t behind = comma ? behind_aside_comma(a, end + 1, last) : end + 1;
   if (behind == end + 1) return end;
-  return fsc_token_is(a, behind, FSC_IS_RELATIVE) ? behind_comma(a, behind, last) : behind;
+  return fsc_token_is(a, behind, FSC_IS_RELATIVE) ? behind_aside_comma(a, behind, last) : behind;
 }
 
 /* Is a name most likely a subject: not behind a preposition, and with a word behind it that may be its verb? Behind an
  * object stands punctuation or a word that joins. */
-static bool acts(const fsc_attributing *a, const fsc_mention *m) {
+static bool is_likely_subject(const fsc_attributing *a, const fsc_mention *m) {
   const uint64_t joints = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_BUT) | FSC_SAID_BIT(FSC_SAYS_TO);
-  const uint64_t joins = FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_CLAUSE_WORD) | FSC_BIT(FSC_IS_RELATIVE) |
-                         FSC_BIT(FSC_IS_DETERMINER) | FSC_BIT(FSC_IS_POSSESSIVE) | FSC_BIT(FSC_IS_PRONOUN);
+  const uint64_t joins = CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(DETERMINER) |
+                         CLASS(POSSESSIVE) | CLASS(PRONOUN);
   if (m->kind != FSC_MENTION_NAME || fsc_has(m->traits, FSC_TRAIT_GOVERNED | FSC_TRAIT_OWNS | FSC_TRAIT_QUALIFIES))
     return false;
   const uint32_t next = behind_asides(a, m);
@@ -100,11 +100,11 @@ static bool acts(const fsc_attributing *a, const fsc_mention *m) {
 /* "When Ruiz left, | he said it was wet": is a name the subject of a clause that opens the sentence? Not before "…, he
  * said, …". */
 static bool acts_in_front(const fsc_resolver *r, const fsc_mention *who, const fsc_mention *m) {
-  const uint64_t opens = FSC_BIT(FSC_IS_CLAUSE_WORD) | FSC_BIT(FSC_IS_SUBORDINATOR);
+  const uint64_t opens = CLASS(CLAUSE_WORD) | CLASS(SUBORDINATOR);
   const fsc_attributing *a = r->a;
   const uint32_t first = r->sentences[m->sentence].first;
   if ((fsc_look_of(a, first)->classes & opens) != opens || who->span.first != first + 1) return false;
-  if (who->kind != FSC_MENTION_PRONOUN && !acts(a, who)) return false;
+  if (who->kind != FSC_MENTION_PRONOUN && !is_likely_subject(a, who)) return false;
   uint32_t cue = m->name.end;
   while (fsc_tagged(a, cue, FSC_TAG_USED_CUE)) cue++;
   return !fsc_mark(a, cue, ",.") || fsc_flagged(a, cue + 1, FSC_OPENS);
@@ -119,7 +119,7 @@ static bool may_be_beside(const fsc_resolver *r, const fsc_entity *e, const fsc_
   const fsc_range last = who->span;
   if (look->said == ',') return acts_in_front(r, who, m);
   const bool told = (look->flags & FSC_CLOSES) != 0;
-  const bool whom = (look->classes & FSC_BIT(FSC_IS_RELATIVE)) != 0 && last.end + 1 >= before;
+  const bool whom = (look->classes & CLASS(RELATIVE)) != 0 && last.end + 1 >= before;
   const uint32_t cue = last.first - 1 - fsc_token_says(r->a, last.first - 1, FSC_SAYS_THE); /* "told | the Senate" */
   const bool addressed = fsc_tagged(r->a, cue, FSC_TAG_USED_CUE) && !fsc_has(who->traits, FSC_TRAIT_SPEAKS);
   return !(told | whom | addressed);
@@ -129,7 +129,7 @@ static bool may_be_beside(const fsc_resolver *r, const fsc_entity *e, const fsc_
  * behind "When Ruiz left," or "Critics say that" stands another subject. */
 static bool begins(const fsc_attributing *a, uint32_t first, const fsc_mention *m) {
   enum { LONGEST = 24 }; /* tokens before it: each pronoun asks for each recent entity */
-  const uint64_t opens = FSC_BIT(FSC_IS_CLAUSE_WORD) | FSC_BIT(FSC_IS_RELATIVE);
+  const uint64_t opens = CLASS(CLAUSE_WORD) | CLASS(RELATIVE);
   const uint32_t before = m->span.first - 1;
   if (m->span.first == first) return true;
   if (explains(a, m) && m->role.first <= first + 1) return true;
@@ -142,7 +142,7 @@ static bool begins(const fsc_attributing *a, uint32_t first, const fsc_mention *
 }
 
 /* "Ruiz has left", "Ruiz voted": is the word behind a name certainly a verb? */
-static bool surely_acts(const fsc_attributing *a, const fsc_mention *m) {
+static bool is_surely_subject(const fsc_attributing *a, const fsc_mention *m) {
   const uint32_t next = behind_asides(a, m);
   return fsc_verb_helper(a, next) || fsc_tagged(a, next, FSC_TAG_CUE) || fsc_token_is(a, next, FSC_IS_IRREGULAR_PAST) ||
          fsc_ends_in_ed(a, next) || fsc_ends_in_s(a, next);
@@ -158,7 +158,7 @@ static int lean(const fsc_entity *e, const fsc_mention *pronoun) {
 static bool rivals(const fsc_resolver *r, const fsc_mention *other, const fsc_mention *m, bool known) {
   const bool beside = other->sentence == m->sentence && other->kind == FSC_MENTION_NAME;
   if (fsc_has(other->traits, FSC_TRAIT_QUALIFIES)) return false;
-  if (acts(r->a, other) || fsc_has(other->traits, FSC_TRAIT_SPEAKS)) return true;
+  if (is_likely_subject(r->a, other) || fsc_has(other->traits, FSC_TRAIT_SPEAKS)) return true;
   if (beside && !fsc_has(other->traits, FSC_TRAIT_GOVERNED)) return true;
   return !known && other->entity != FSC_NONE && lean(fsc_entity_at(r, other->entity), m) >= FSC_GENDER_SURE;
 }
@@ -180,8 +180,8 @@ static bool leads(const fsc_resolver *r, const fsc_entity *e, const fsc_mention 
   if (!follows(r, e->last_sentence, m) || !(known || fsc_has(e->traits, persons))) return false;
   const uint32_t last = r->a->mention_at[e->last_token], n = (uint32_t)r->a->mentions.n;
   const fsc_mention *who = &r->mentions[last];
-  if (!acts(r->a, who) || !begins(r->a, r->sentences[e->last_sentence].first, who)) return false;
-  if (!known && !surely_acts(r->a, who)) return false;
+  if (!is_likely_subject(r->a, who) || !begins(r->a, r->sentences[e->last_sentence].first, who)) return false;
+  if (!known && !is_surely_subject(r->a, who)) return false;
   for (uint32_t i = last + 1; i < n && r->mentions[i].span.first < m->span.first; i++)
     if (i - last > MOST_BETWEEN || rivals(r, &r->mentions[i], m, known)) return false;
   return true;
@@ -225,8 +225,7 @@ static bool may_be_members(const fsc_entity *e, const fsc_mention *m, uint32_t h
 
 /* Is a role only "those", "some others", "all three", "people"? Pronouns do not refer to these. */
 static bool are_some(const fsc_attributing *a, const fsc_entity *e) {
-  const uint64_t some = FSC_BIT(FSC_IS_FUNCTION_WORD) | FSC_BIT(FSC_IS_DETERMINER) | FSC_BIT(FSC_IS_QUANTIFIER) |
-                        FSC_BIT(FSC_IS_NUMBER_WORD);
+  const uint64_t some = CLASS(FUNCTION_WORD) | CLASS(DETERMINER) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
   const fsc_look *head = fsc_look_of(a, e->name.end - 1);
   return e->kind == FSC_MENTION_ROLE && ((head->classes & some) || head->said == FSC_SAYS_PEOPLE);
 }
@@ -260,12 +259,11 @@ static bool is_object(const fsc_resolver *r, const fsc_entity *e, uint32_t token
       token - behind > OBJECT_REACH)
     return false;
   if (fsc_token_is(a, token, FSC_IS_POSSESSIVE) && fsc_wordy(a, next) &&
-      !fsc_token_any(a, next, FSC_BIT(FSC_IS_FUNCTION_WORD) | FSC_BIT(FSC_IS_PREPOSITION)) && !fsc_adverb(a, next))
+      !fsc_token_any(a, next, CLASS(FUNCTION_WORD) | CLASS(PREPOSITION)) && !fsc_adverb(a, next))
     return false;
   uint32_t verbs = 0;
   for (uint32_t t = behind; t < token; t++) {
-    if (!fsc_wordy(a, t) || fsc_token_any(a, t, FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_CLAUSE_WORD)))
-      return false;
+    if (!fsc_wordy(a, t) || fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD))) return false;
     verbs += !fsc_verb_helper(a, t) && !fsc_adverb(a, t);
   }
   return verbs == 1;
@@ -367,7 +365,7 @@ void fsc_hear_oblique(fsc_resolver *r, uint32_t token) {
 
 void fsc_resolve_pronoun(fsc_resolver *r, fsc_mention *m) {
   uint32_t token = m->name.first;
-  if (fsc_token_any(r->a, token, FSC_BIT(FSC_IS_FIRST_PERSON))) {
+  if (fsc_token_any(r->a, token, CLASS(FIRST_PERSON))) {
     resolve_author(r, m);
     return;
   }

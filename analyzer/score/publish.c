@@ -42,7 +42,7 @@ static const struct {
 };
 
 /* Is the source a document: a letter, a poll, or "it" meaning one? */
-static bool is_document(const fsc_attributing *a, const fsc_draft *draft) {
+static bool cites_document(const fsc_attributing *a, const fsc_draft *draft) {
   if (draft->mention == FSC_NONE) return false;
   const fsc_mention *m = &a->mentions.items[draft->mention];
   const bool noun = fsc_token_is(a, m->name.end - 1, FSC_IS_DOCUMENT_NOUN);
@@ -54,7 +54,7 @@ static bool is_document(const fsc_attributing *a, const fsc_draft *draft) {
 /* The kind is that of the source: a document whatever the cue, but speech if "according to" cites a person. */
 static fsc_attribution_kind kind_by_source(const fsc_attributing *a, const fsc_draft *draft,
                                            fsc_attribution_kind kind) {
-  const bool document = is_document(a, draft) & (kind != FSC_MENTAL);
+  const bool document = cites_document(a, draft) & (kind != FSC_MENTAL);
   const bool speech = (kind == FSC_DOCUMENT) & (draft->mention != FSC_NONE);
   return (fsc_attribution_kind)fsc_select(document, FSC_DOCUMENT, fsc_select(speech, FSC_SPEECH, kind));
 }

@@ -26,15 +26,9 @@ typedef struct repeats {
   uint32_t mask;
 } repeats;
 
-static uint32_t next_word(const fsc_document *document, uint32_t token, uint32_t end) {
-  while (token < end && fsc_look_at(document, token)->kind > FSC_URL) token++;
-  return token;
-}
-
-/* The same, at most MARKS tokens on. */
+/* fsc_first_word, at most MARKS tokens on. */
 static uint32_t near_word(const fsc_document *document, uint32_t token, uint32_t end) {
-  for (uint32_t left = MARKS; left && token < end && fsc_look_at(document, token)->kind > FSC_URL; left--) token++;
-  return token;
+  return fsc_first_word(document, token, end - token > MARKS ? token + MARKS : end);
 }
 
 /* A hash of the first word from a token on and the LOOKS - 1 tokens behind it, which may always be read. */
@@ -101,9 +95,9 @@ static void note(const repeats *r, uint32_t token, uint32_t key) {
 /* Are the words of a paragraph those from a token on, of a longer paragraph or of one before? */
 static bool says(const fsc_document *document, const fsc_paragraph *paragraph, uint32_t place) {
   const uint32_t end = document->paragraphs[document->sentences[document->sentence_of[place]].paragraph].end;
-  uint32_t t = next_word(document, paragraph->first, paragraph->end), u = near_word(document, place, end);
+  uint32_t t = fsc_first_word(document, paragraph->first, paragraph->end), u = near_word(document, place, end);
   while (t < paragraph->end && u < end && fsc_document_same_word(document, t, u)) {
-    t = next_word(document, t + 1, paragraph->end);
+    t = fsc_first_word(document, t + 1, paragraph->end);
     u = near_word(document, u + 1, end);
   }
   return t == paragraph->end && (u < end || place < paragraph->first);

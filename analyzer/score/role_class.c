@@ -120,13 +120,13 @@ const fsc_match *fsc_head_of_role(const fsc_attributing *a, fsc_range range) {
 }
 
 /* "Its | president": of what was named before, which source_class.c looks for. */
-static bool is_of_body_before(const fsc_attributing *a, fsc_range role, const fsc_match *head) {
+static bool is_of_body_told_before(const fsc_attributing *a, fsc_range role, const fsc_match *head) {
   return head->end == role.end && (fsc_is_bodys(a, role.first) || fsc_is_bodys(a, role.first - 1));
 }
 
 bool fsc_presides(const fsc_attributing *a, fsc_range role, const fsc_match *head) {
   if (!head || !fsc_token_says(a, head->end - 1, FSC_SAYS_PRESIDENT)) return false;
-  if (is_of_body_before(a, role, head)) return true;
+  if (is_of_body_told_before(a, role, head)) return true;
   const uint32_t next = head->end;
   if (fsc_token_says(a, next, FSC_SAYS_AND)) return true;
   return fsc_token_is(a, next, FSC_IS_PREPOSITION) && !fsc_token_says(a, next, FSC_SAYS_IN);
@@ -167,13 +167,7 @@ static fsc_source_class class_presided(const fsc_attributing *a, fsc_range range
     if (fsc_is_class_of_body(told) && !fsc_capital(a, t)) return told; /* "of the police union", "of the country" */
     if (place && !fsc_possessive(a, place->end - 1)) return fsc_class_named(head);
   }
-  return fsc_empty(body) && !is_of_body_before(a, range, head) ? fsc_class_named(head) : FSC_UNKNOWN_CLASS;
-}
-
-/* May the employer give a better class than the role? "Official" and "strategist" are of government or party only by
- * the word. */
-static bool may_work_elsewhere(fsc_source_class class) {
-  return class == FSC_OFFICIAL_GOVERNMENT || class == FSC_POLITICAL_PARTY;
+  return fsc_empty(body) && !is_of_body_told_before(a, range, head) ? fsc_class_named(head) : FSC_UNKNOWN_CLASS;
 }
 
 /* "a senior adviser on trade | at the Center for Road Studies", "legislative director | for the Bakers Association":
@@ -229,7 +223,8 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range,
   bool borrowed = speaks_for || class == FSC_BUSINESS || class == FSC_UNKNOWN_CLASS;
   if (is_shadow(a, range, head)) return FSC_POLITICAL_PARTY;
   if ((other = class_headed(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
-  if (may_work_elsewhere(class) && (other = class_at(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
+  /* "Official" and "strategist" are of government or party only by the word: the employer may give a better class. */
+  if (fsc_is_political(class) && (other = class_at(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   if ((head->what->flags & FSC_FLAG_LEADS) && (other = class_led(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   if (borrowed && (other = class_of_body(a, range, speaks_for ? head : NULL)) != FSC_UNKNOWN_CLASS) {
     const bool studies = other == FSC_NGO_ADVOCACY && is_of_university(a, range, head);

@@ -20,11 +20,10 @@ static bool is_document(const fsc_attributing *a, fsc_range range) {
   return fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN);
 }
 
+/* The entity is a role. */
 static bool is_anonymous(const fsc_attributing *a, const fsc_entity *entity) {
-  if (entity->kind != FSC_MENTION_ROLE) return false;
   const uint32_t first = entity->name.first;
-  const bool one = (fsc_token_says(a, first, FSC_SAYS_ONE) || fsc_token_says(a, first, FSC_SAYS_ANOTHER)) &&
-                   entity->name.end == first + 1;
+  const bool one = fsc_token_says_either(a, first, FSC_SAYS_ONE, FSC_SAYS_ANOTHER) && entity->name.end == first + 1;
   if (one || (is_one_of(a, entity->name) && !is_document(a, entity->name))) return true;
   return entity->anonymous | ((entity->noun->flags & FSC_FLAG_ANONYMOUS) != 0);
 }
@@ -126,7 +125,7 @@ static fsc_source_class class_of_officer(const fsc_attributing *a, const fsc_ent
 static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity *entity) {
   const fsc_source_class body = (fsc_source_class)entity->body->source_class; /* "Harl Now, a citizens’ organization" */
   if (body != FSC_UNKNOWN_CLASS && !fsc_has(entity->traits, FSC_TRAIT_PERSON)) return body;
-  fsc_source_class class = a->principals ? class_of_officer(a, entity) : FSC_UNKNOWN_CLASS;
+  fsc_source_class class = class_of_officer(a, entity);
   if (class == FSC_UNKNOWN_CLASS) class = class_by_words(a, entity, entity->role);
   if (class == FSC_DOCUMENT_DATA && fsc_has(entity->traits, FSC_TRAIT_PERSON)) class = FSC_UNKNOWN_CLASS;
   const bool surname = (entity->title->flags & FSC_FLAG_HONORIFIC) != 0; /* "Mr. | Baker" */
@@ -157,7 +156,7 @@ static fsc_source_class class_of_unnamed(const fsc_attributing *a, const fsc_ent
   bool vague = (entity->noun->flags & FSC_FLAG_VAGUE) != 0;
   if (vague && entity->name.end - entity->name.first < 2) return FSC_COLLECTIVE_VAGUE;
   if (!fsc_has(entity->traits, FSC_TRAIT_PERSON) && is_document(a, entity->name)) return FSC_DOCUMENT_DATA;
-  fsc_source_class class = a->principals ? class_of_officer(a, entity) : FSC_UNKNOWN_CLASS;
+  fsc_source_class class = class_of_officer(a, entity);
   if (class == FSC_UNKNOWN_CLASS) class = class_by_words(a, entity, entity->name);
   if (class != FSC_UNKNOWN_CLASS) return class;
   class = is_spokesperson(entity) ? class_of_named_in(a, entity->name) : class_of_noun(a, entity->name);
@@ -168,10 +167,9 @@ static fsc_source_class class_of_unnamed(const fsc_attributing *a, const fsc_ent
 
 /* "Justice Department | lawyers", "counsel to | the Senate": does a role name a public body, relative clauses aside? */
 static bool has_public_body(const fsc_attributing *a, fsc_range range) {
-  const unsigned public = 1u << FSC_OFFICIAL_GOVERNMENT | 1u << FSC_LAW_ENFORCEMENT_JUDICIAL;
-  const uint64_t told = FSC_BIT(FSC_IS_RELATIVE) | FSC_BIT(FSC_IS_CLAUSE_WORD);
+  const uint64_t told = CLASS(RELATIVE) | CLASS(CLAUSE_WORD);
   for (uint32_t t = range.first; t < range.end && !fsc_token_any(a, t, told); t++)
-    if (public >> fsc_class_named(fsc_row_at(a, t, FSC_ORGANISATIONS)) & 1) return true;
+    if (fsc_is_public(fsc_class_named(fsc_row_at(a, t, FSC_ORGANISATIONS)))) return true;
   return false;
 }
 
@@ -194,7 +192,6 @@ static fsc_source_class classify(const fsc_attributing *a, const fsc_entity *ent
 }
 
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity) {
-  if (!a->classes) return classify(a, entity);
   uint8_t *kept = &a->classes[entity - a->entities.items];
   if (!*kept) *kept = (uint8_t)(1 + classify(a, entity));
   return (fsc_source_class)(*kept - 1);

@@ -48,7 +48,7 @@ static bool is_dated(const fsc_attributing *a, uint32_t token) {
   bool month = fsc_token_is(a, token, FSC_IS_MONTH), number = fsc_kind_at(a, token) == FSC_NUMBER;
   bool person = fsc_capital(a, before - 1) || fsc_token_any(a, before - 1, CLASS(PRONOUN) | CLASS(RELATIVE));
   if (fsc_token_says(a, before, FSC_SAYS_IN)) return number || (month && person); /* but "a poll in | March" */
-  return month && (fsc_token_says(a, before, FSC_SAYS_LAST) || fsc_token_says(a, before, FSC_SAYS_THIS));
+  return month && fsc_token_says_either(a, before, FSC_SAYS_LAST, FSC_SAYS_THIS);
 }
 
 /* "USA | Today": is a word of time part of a name? */
@@ -77,8 +77,8 @@ uint32_t fsc_over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lo
     uint32_t before = token;
     while (token > lowest && fsc_day(a, token) && !fsc_quoted(a, token) && !names_paper(a, token)) {
       token--;
-      if (token > lowest && (fsc_token_is(a, token, FSC_IS_PREPOSITION) || fsc_token_says(a, token, FSC_SAYS_LAST) ||
-                             fsc_token_says(a, token, FSC_SAYS_THIS)))
+      if (token > lowest &&
+          (fsc_token_is(a, token, FSC_IS_PREPOSITION) || fsc_token_says_either(a, token, FSC_SAYS_LAST, FSC_SAYS_THIS)))
         token--;
     }
     if (token != before) token = over_span(a, token, lowest, before);
@@ -158,12 +158,12 @@ enum { RELATIVE_LONGEST = 12 /* tokens of a relative clause between subject and 
 /* "Holm, an aide who now runs | Salem Radio, a station, says": a noun inside the subject's relative clause is not the
  * subject. Returns the phrase before "who", or the name that this phrase is an appositive of; `phrase` if no relative
  * clause stands before it. */
-static fsc_range described_by(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
+static fsc_range phrase_before_who(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
   uint32_t who = phrase.first - 1;
   while (who > lowest && phrase.first - who < RELATIVE_LONGEST && fsc_wordy(a, who) && !fsc_quoted(a, who) &&
-         !fsc_token_says(a, who, FSC_SAYS_WHO) && !fsc_token_says(a, who, FSC_SAYS_WHICH))
+         !fsc_token_says_either(a, who, FSC_SAYS_WHO, FSC_SAYS_WHICH))
     who--;
-  if (!fsc_token_says(a, who, FSC_SAYS_WHO) && !fsc_token_says(a, who, FSC_SAYS_WHICH)) return phrase;
+  if (!fsc_token_says_either(a, who, FSC_SAYS_WHO, FSC_SAYS_WHICH)) return phrase;
   const uint32_t last = who - 1 - fsc_mark(a, who - 1, ",");
   const fsc_range before = last >= lowest && last < who ? fsc_np_left(a, last, lowest) : (fsc_range){0, 0};
   if (fsc_empty(before)) return phrase;
@@ -187,7 +187,7 @@ static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint3
       (fsc_adverb(a, alone) || fsc_token_any(a, alone, CLASS(CLAUSE_WORD) | CLASS(TIME_WORD))))
     open = alone - 1;
   fsc_range subject = fsc_np_left(a, over_bracket(a, open - 1, lowest), lowest);
-  if (!fsc_empty(subject) && subject.first > lowest + 1) subject = described_by(a, subject, lowest);
+  if (!fsc_empty(subject) && subject.first > lowest + 1) subject = phrase_before_who(a, subject, lowest);
   bool aside = fsc_kind_at(a, open - 1) == FSC_NUMBER || fsc_affiliation(a, open - 1);
   if (aside || fsc_empty(subject) || fsc_token_is(a, open - 1, FSC_IS_PRONOUN)) { /* NAME, 46, of ORG, V */
     uint32_t further = comma_before(a, open, lowest, 10);
@@ -246,7 +246,7 @@ static bool ends_date(const fsc_attributing *a, uint32_t token, uint32_t first) 
   while (token > first && fsc_kind_at(a, token) == FSC_NUMBER) token--;
   if (!fsc_token_is(a, token, FSC_IS_MONTH) || fsc_possessive(a, token)) return false;
   while (token > first && fsc_token_is(a, token - 1, FSC_IS_TIME_WORD)) token--; /* "in | late | March" */
-  if (token > first) return fsc_token_says(a, token - 1, FSC_SAYS_LAST) || fsc_token_says(a, token - 1, FSC_SAYS_THIS);
+  if (token > first) return fsc_token_says_either(a, token - 1, FSC_SAYS_LAST, FSC_SAYS_THIS);
   return fsc_token_is(a, first - 1, FSC_IS_PREPOSITION) && !fsc_token_says(a, first - 1, FSC_SAYS_BY);
 }
 
@@ -258,8 +258,8 @@ static bool ends_time(const fsc_attributing *a, uint32_t token, uint32_t first) 
   if (fsc_shaped(a, token, FSC_SHAPE_CAPITALISED | FSC_SHAPE_POSSESSIVE)) return false;
   if (fsc_token_reads(a, token, "later")) return token == first || fsc_token_is(a, token - 1, FSC_IS_TIME_WORD);
   const bool dated = token == first && fsc_token_is(a, token - 1, FSC_IS_WEEKDAY);
-  return dated || fsc_ends_in_s(a, token) || fsc_token_says(a, token - 1, FSC_SAYS_LAST) ||
-         fsc_token_says(a, token - 1, FSC_SAYS_THIS) || fsc_token_reads(a, token, "ago");
+  return dated || fsc_ends_in_s(a, token) || fsc_token_says_either(a, token - 1, FSC_SAYS_LAST, FSC_SAYS_THIS) ||
+         fsc_token_reads(a, token, "ago");
 }
 
 fsc_range fsc_behind_time(const fsc_attributing *a, fsc_range phrase) {

@@ -105,7 +105,7 @@ static void untag(fsc_attributing *a, uint32_t token, bool untagged) {
   a->names[token / 64] &= ~((uint64_t)untagged << token % 64);
 }
 
-static bool opens_sentence(const fsc_look *look) {
+static bool has_capital_by_place(const fsc_look *look) {
   const fsc_look *before = look - 1;
   const unsigned quotation = before->flags & FSC_OPENS,
                  colon = (before->said == ':') & (before->kind == FSC_PUNCTUATION);
@@ -135,8 +135,8 @@ static bool lone_noun(const fsc_look *look, const uint8_t *tags) {
 
 /* Is the first word of a sentence no name, by its word class or as a lone noun? */
 static bool is_common(const fsc_look *look, const uint8_t *tags) {
-  const uint64_t closed = FSC_BIT(FSC_IS_SENTENCE_OPENER) | FSC_BIT(FSC_IS_TIME_WORD) | FSC_BIT(FSC_IS_ADVERB) |
-                          FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_QUANTIFIER) | FSC_BIT(FSC_IS_NUMBER_WORD);
+  const uint64_t closed = CLASS(SENTENCE_OPENER) | CLASS(TIME_WORD) | CLASS(ADVERB) | CLASS(PREPOSITION) |
+                          CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
   return ((look->classes & closed) != 0) | lone_noun(look, tags);
 }
 
@@ -161,7 +161,8 @@ static token_list find_opening(fsc_attributing *a, token_list list) {
   for (uint32_t i = 0; i < list.n; i++) {
     const uint32_t t = list.items[i];
     const fsc_look *look = &a->document->looks[t];
-    const bool opens = opens_sentence(look), common = is_common(look, &a->tags[t]) || (opens && is_abstract(a, t));
+    const bool opens = has_capital_by_place(look),
+               common = is_common(look, &a->tags[t]) || (opens && is_abstract(a, t));
     untag(a, t, opens & common);
     list.items[n] = t;
     n += opens & !common;
@@ -282,8 +283,8 @@ static void name_word(fsc_attributing *a, uint32_t token, bool named) {
 
 /* "in May", "last March", "March and April", "May 12": is a month a time, not a name? */
 static bool dates(const fsc_attributing *a, uint32_t month) {
-  const uint64_t before = FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_TIME_WORD) | FSC_BIT(FSC_IS_DETERMINER) |
-                          FSC_BIT(FSC_IS_CLAUSE_WORD) | FSC_BIT(FSC_IS_SUBORDINATOR);
+  const uint64_t before =
+      CLASS(PREPOSITION) | CLASS(TIME_WORD) | CLASS(DETERMINER) | CLASS(CLAUSE_WORD) | CLASS(SUBORDINATOR);
   return fsc_token_any(a, month - 1, before) || fsc_kind_at(a, month + 1) == FSC_NUMBER || fsc_in_name(a, month + 1);
 }
 

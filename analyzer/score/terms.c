@@ -99,7 +99,7 @@ static bool intensified(const judging *g) {
   uint32_t first = g->j.match->first;
   if (first == g->j.sentence->first || !fsc_row_starts(&g->scoring->rows, first - 1, FSC_MODIFIERS)) return false;
   const fsc_match *before = fsc_match_at(matches, first - 1, g->scoring->rows.category[FSC_MODIFIERS]);
-  return before && strcmp(fsc_match_entry(matches, before)->subcategory, "intensifier") == 0 && before->end == first;
+  return before->end == first && strcmp(fsc_match_entry(matches, before)->subcategory, "intensifier") == 0;
 }
 
 static unsigned rules_of_loaded(const judging *g) {

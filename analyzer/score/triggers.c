@@ -5,7 +5,7 @@
 uint32_t fsc_behind_medium(const fsc_attributing *a, uint32_t token, uint32_t end) {
   enum { LONGEST = 5 }; /* tokens behind the preposition: "in a brief written press statement" */
   if (token >= end) return token;
-  bool through = fsc_token_says(a, token, FSC_SAYS_THROUGH) || fsc_token_says(a, token, FSC_SAYS_VIA);
+  bool through = fsc_token_says_either(a, token, FSC_SAYS_THROUGH, FSC_SAYS_VIA);
   uint32_t found = token;
   for (uint32_t t = token + 1; t < end && t - token <= LONGEST && fsc_wordy(a, t) && !fsc_quoted(a, t); t++) {
     bool noun = fsc_token_is(a, t, FSC_IS_MEDIUM_NOUN) || (through && fsc_tagged(a, t, FSC_TAG_ROLE));
@@ -23,7 +23,7 @@ uint32_t fsc_behind_medium(const fsc_attributing *a, uint32_t token, uint32_t en
 static bool may_begin(const fsc_attributing *a, uint32_t token) {
   const uint64_t opens =
       CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PRONOUN) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
-  if (fsc_token_says(a, token, FSC_SAYS_THAT) || fsc_token_says(a, token, FSC_SAYS_THERE)) return true;
+  if (fsc_token_says_either(a, token, FSC_SAYS_THAT, FSC_SAYS_THERE)) return true;
   return fsc_capital(a, token) || (fsc_token_any(a, token, opens) && !fsc_token_is(a, token, FSC_IS_RELATIVE));
 }
 
@@ -32,7 +32,7 @@ uint32_t fsc_over_day(const fsc_attributing *a, uint32_t token, uint32_t end) {
   uint32_t t = token;
   t += fsc_token_reads(a, t, "late") || fsc_token_reads(a, t, "early") || fsc_token_reads(a, t, "earlier");
   t += fsc_token_says(a, t, FSC_SAYS_ON);
-  if (fsc_token_says(a, t, FSC_SAYS_THIS) || fsc_token_says(a, t, FSC_SAYS_LAST)) {
+  if (fsc_token_says_either(a, t, FSC_SAYS_THIS, FSC_SAYS_LAST)) {
     t += 1 + fsc_token_reads(a, t + 1, "past");
     if (!fsc_day(a, t)) return token;
   } else if (!fsc_token_is(a, t, FSC_IS_WEEKDAY) && !fsc_token_reads(a, t, "today") &&

@@ -73,7 +73,7 @@ bool fsc_is_naming(const fsc_attributing *a, const fsc_quote *quote) {
 static bool is_scare(const fsc_attributing *a, const fsc_quote *quote) {
   const fsc_sentence_part *sentence = &a->document->sentences[a->document->sentence_of[quote->first]];
   if (!quote->n_words || quote->n_words > SCARE_WORDS || !quote->closed || sentence->headline) return false;
-  if (fsc_bit_at(a->contents, quote->first) || fsc_bit_at(a->contents, quote->first + 1)) return false;
+  if (fsc_bit_at(a->contents, quote->first + 1)) return false;
   return !fsc_is_naming(a, quote) && !fsc_is_work_title(a, quote->first);
 }
 

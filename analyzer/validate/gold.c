@@ -59,7 +59,7 @@ fsc_status fsc_gold_read(fsc_validation *v, const char *path, fsc_error *error) 
   fsc_line line;
   fsc_status status = FSC_OK;
   fsc_stream_open(&stream, path, descriptor, -1);
-  for (uint64_t n = 1; status == FSC_OK && fsc_stream_line(&stream, '\n', FSC_RECORD_LIMIT, &line); n++)
+  for (uint64_t n = 1; status == FSC_OK && fsc_stream_line(&stream, '\n', &line); n++)
     status = read_line(v, path, line, n, error);
   if (status == FSC_OK && stream.failed) status = fsc_fail(error, FSC_IO, "cannot_read", path, 0, "%s", stream.failure);
   fsc_stream_close(&stream);

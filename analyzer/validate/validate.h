@@ -98,6 +98,11 @@ typedef struct fsc_counts {
   double both, predicted, gold;
 } fsc_counts;
 void fsc_add_f1(fsc_validation *validation, const char *prefix, const fsc_counts *counts, size_t n);
+/* Counts the spans of a record (which may be reordered) and of its analysis; returns how many cases they make. */
+typedef uint64_t fsc_compare_spans(const fsc_report *report, fsc_span *gold, size_t n, fsc_counts *counts);
+/* Compares them over all records with text and that member, a list of spans, and adds F1 under `prefix`. */
+fsc_status fsc_compare_all_spans(fsc_validation *validation, const char *member, const char *prefix,
+                                 fsc_compare_spans *compare, fsc_error *error);
 /* One case of a choice among classes. predicted: FSC_NONE where nothing was. */
 typedef struct fsc_class_case {
   uint32_t gold, predicted, cluster;

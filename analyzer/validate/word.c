@@ -3,9 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../base/error.h"
 #include "../base/memory.h"
-#include "gold_check.h"
+#include "validate.h"
 #include "words.h"
 
 /* How many code points of a text lie before each one of them and inside some span. A text may have as many spans as
@@ -54,17 +53,15 @@ static covered predicted(const fsc_report *report) {
   return sum_up(&c), c;
 }
 
-static covered marked(const fsc_report *report, const cJSON *spans, fsc_arena *arena) {
-  size_t n;
-  const fsc_span *gold = fsc_gold_all_spans(arena, spans, &n);
+static covered marked(const fsc_report *report, const fsc_span *gold, size_t n) {
   covered c = covered_new(report);
   for (size_t i = 0; i < n; i++) cover(&c, gold[i]);
   return sum_up(&c), c;
 }
 
 /* Compares the words of a record; returns how many there are. */
-static uint64_t compare(const fsc_report *report, const cJSON *spans, fsc_arena *arena, fsc_counts *counts) {
-  covered own = predicted(report), gold = marked(report, spans, arena);
+static uint64_t compare(const fsc_report *report, fsc_span *spans, size_t n, fsc_counts *counts) {
+  covered own = predicted(report), gold = marked(report, spans, n);
   uint64_t words = 0;
   fsc_span word;
   for (uint32_t from = 0; fsc_next_word(report->text, &from, &word); words++) {
@@ -79,27 +76,8 @@ static uint64_t compare(const fsc_report *report, const cJSON *spans, fsc_arena 
 }
 
 static fsc_status run(fsc_validation *v, fsc_error *error) {
-  fsc_counts *counts = fsc_allocate_zero(v->gold.n, sizeof *counts);
-  size_t n = 0;
-  fsc_status status = FSC_OK;
   v->unit = "words";
-  for (size_t i = 0; i < v->gold.n; i++) {
-    if ((status = fsc_gold_check_spans(v, i, "biased_spans", error)) != FSC_OK) break;
-    const cJSON *spans = cJSON_GetObjectItemCaseSensitive(v->gold.items[i], "biased_spans");
-    const char *text = fsc_gold_string(v->gold.items[i], "text");
-    const fsc_report *report = text && cJSON_IsArray(spans) ? fsc_gold_analyse(v, text, error) : NULL;
-    if (!report) {
-      v->left_out++;
-      continue;
-    }
-    v->cases += compare(report, spans, v->arena, &counts[n++]);
-  }
-  if (status == FSC_OK && n)
-    fsc_add_f1(v, "word", counts, n);
-  else if (status == FSC_OK)
-    status = fsc_fail(error, FSC_BAD_INPUT, "no_labels", v->options->gold, 0, "no record has text and biased_spans");
-  free(counts);
-  return status;
+  return fsc_compare_all_spans(v, "biased_spans", "word", compare, error);
 }
 
 const fsc_task fsc_word_task = {"word", run};
