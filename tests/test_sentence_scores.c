@@ -156,6 +156,23 @@ START_TEST(opinion_of_many_cues) {
 }
 END_TEST
 
+/* The share of a sentence's words that is quoted; whether a source is named in it. */
+START_TEST(opinion_of_who_speaks) {
+  analysis *told = analysis_new(aggregate_lexicon,
+                                "cue,coefficient,cap,basis\n"
+                                "quoted,4,1,sentence:quotation\n"
+                                "source,-3,1,sentence:attributed\n");
+  analysis_read(told, NULL, "The plan was a plain old deal. It was late.");
+  analysis_set_voice(told, "a plain old deal", FSC_QUOTED);
+  told->findings.attributed[0] = true;
+  analysis_score(told, aggregate_scorers);
+  const fsc_report *report = analysis_report(told, 1);
+  same(report->sentences[0].opinion, 4 * 4 / 7. - 3);
+  same(report->sentences[1].opinion, 0);
+  analysis_free(told);
+}
+END_TEST
+
 /* The match alone tells of a row that counts it; its entry of several, or of the last of as many as there may be. */
 START_TEST(cue_of_a_match) {
   enum { MOST = 255 };
@@ -201,6 +218,7 @@ TCase *sentence_score_tests(void) {
   tcase_add_test(tests, loaded_of_a_paraphrase);
   tcase_add_loop_test(tests, opinion_of_a_sentence, 0, COUNT(opinions));
   tcase_add_test(tests, opinion_of_many_cues);
+  tcase_add_test(tests, opinion_of_who_speaks);
   tcase_add_test(tests, cue_of_a_match);
   tcase_add_test(tests, loaded_cue_has_its_cap);
   return tests;
