@@ -85,6 +85,7 @@ static const row lists[] = {
     {"As the talks failed, drivers, unions and the mayor said it was late.",
      "BARE drivers, unions and the mayor | said | it was late"},
     {"In Salem, Ruiz and Holm said it was late.", "BARE Ruiz and Holm | said | it was late"},
+    {"In Salem, Ohio, Ruiz and Holm said it was late.", "BARE Ruiz and Holm | said | it was late"},
 };
 
 START_TEST(reads_lists) {

@@ -104,6 +104,7 @@ static const row meant_rows[] = {
     {"Mr. Brown said it was wet. When Mr. Holm left, rain fell. He said it was old.", "Brown unknown m named 2"},
     {"Mr. Brown said it was wet. Mr. Holm left and Mr. Lund stayed. He said it was old.", "Brown unknown m named 2"},
     {"Mr. Brown said it was wet. Rain fell on Mr. Holm. He said it was old.", "Brown unknown m named 2"},
+    {"Lars Brown resigned after Bo Lund left the board. He said it was time.", "Lars Brown unknown m named 1"},
     {"Mr. Brown said it was wet.\nRain comes as Mr. Holm charts a course. He said it was old.",
      "Brown unknown m named 1; Holm unknown m named 1"},
     {"Mr. Brown said it was wet. Mr. Holm's hat was old. He said it was new.", "Brown unknown m named 2"},

@@ -13,6 +13,10 @@ static const row labels[] = {
     {"“We went home early that night.”\n— Ana Ruiz (a pseudonym), 23, a former driver and now a teacher in Salem",
      "LABEL Ana Ruiz (a pseudonym), 23, a former driver and now a teacher in Salem | — | “We went home early that "
      "night.”"},
+    {"“The end is near for us all.” — Ruiz (a driver) shot the mayor of Salem in the leg.",
+     "ORPHAN - | - | “The end is near for us all.”"},
+    {"“We went home early that night.” — Ana Ruiz, driver [of Salem].",
+     "LABEL Ana Ruiz, driver [of Salem] | — | “We went home early that night.”"},
     {"[“We went home early that night.” – Sen. Ana Ruiz, in Salem.]",
      "LABEL Sen. Ana Ruiz, in Salem | – | “We went home early that night.”"},
     {"“We went home early that night.”\nAna Ruiz, driver",
@@ -83,6 +87,7 @@ static const row labels[] = {
      "LABEL Ana Ruiz | — | The drivers of Kiel were not amused when they heard on Tuesday what was in store for "
      "the old bridge of theirs, for the road to it, the quay and for the ferry that few of them use. Shame"},
     {"— Ana Ruiz (@anaruiz) May 19, 2017", ""},
+    {"By Lars Holm — Harbour Times (@harbour) May 19, 2017", ""},
     {"The bridge is closed — Ana Ruiz (@anaruiz) is a driver", ""},
     {"The bridge is closed. Ana Ruiz (@anaruiz) May 19, 2017", ""},
     /* block quotations */

@@ -197,9 +197,9 @@ static bool ends_are_sound(const checking *c, const fsc_node *node) {
   return true;
 }
 
-/* Does a node with all that belongs to it lie within the n units? */
-static bool fits(const fsc_node *node, uint64_t at, size_t n) {
-  return (node->places || !(node->filter | node->gap)) && fsc_node_filter_size(node) < at &&
+/* Does a node at a place, with all that belongs to it, lie from place `first` on and within the n units? */
+static bool fits(const fsc_node *node, uint64_t at, uint64_t first, size_t n) {
+  return (node->places || !(node->filter | node->gap)) && at >= first && fsc_node_filter_size(node) <= at - first &&
          fsc_node_length(node) <= n - at;
 }
 
@@ -222,11 +222,13 @@ static bool edges_are_sound(const uint64_t *units, uint64_t at, size_t n, uint8_
 static bool nodes_are_sound(const checking *c, uint8_t *is_node) {
   const uint64_t *units = FSC_ITEMS(c->view, uint64_t, FSC_IMAGE_NODES);
   size_t n = c->view->n[FSC_IMAGE_NODES] - 1;
+  uint64_t behind = 1; /* the last node: none lies over another, so that all are looked at in linear time */
   if (units[0]) return false;
   for (uint64_t at = 1; at < n; at++) {
     const fsc_node *node = (const fsc_node *)(const void *)(units + at);
     if (!is_node[at]) continue;
-    if (!fits(node, at, n) || !ends_are_sound(c, node) || !edges_are_sound(units, at, n, is_node)) return false;
+    if (!fits(node, at, behind, n) || !ends_are_sound(c, node) || !edges_are_sound(units, at, n, is_node)) return false;
+    behind = at + fsc_node_length(node);
   }
   return true;
 }

@@ -297,12 +297,14 @@ fsc_range fsc_whose_behind(const fsc_attributing *a, const fsc_cue *cue, uint32_
 }
 
 /* "said in her opinion | that", "stressed in remarks on Friday | that": does what a verb of saying before says begin at
- * a token? Not in "objected to her opinion | that". */
-static bool is_said_there(const fsc_attributing *a, uint32_t that) {
+ * a token? Not in "objected to her opinion | that", "commented on claims | that". */
+static bool is_said_there(const fsc_attributing *a, uint32_t noun, uint32_t that) {
   const fsc_draft *last = a->drafts.n ? &a->drafts.items[a->drafts.n - 1] : NULL;
   if (!last || !last->contents.n || last->contents.items[0].range.first != that) return false;
-  return (last->flags & FSC_FLAG_QUOTE) &&
-         fsc_token_any(a, last->cue.end, CLASS(MEDIUM_PREPOSITION) | CLASS(ADJUNCT_PREPOSITION));
+  const uint32_t in = last->cue.end;
+  if (!(last->flags & FSC_FLAG_QUOTE) || !fsc_token_says(a, in, FSC_SAYS_IN) || noun <= in) return false;
+  const bool owned = noun > in + 1 && fsc_possessive(a, noun - 1); /* "wrote in reply to critics' | claims that" */
+  return !owned && !fsc_any_in(a, (fsc_range){in + 1, noun}, CLASS(PREPOSITION));
 }
 
 /* "claim | that", "criticism | of", "criticism from drivers | that": does content follow a noun of saying? Without any
@@ -324,7 +326,7 @@ static bool noun_goes_on(const fsc_attributing *a, fsc_cue *cue, uint32_t end) {
     that++;
   if (that + 1 >= end || !fsc_token_says(a, that, FSC_SAYS_THAT) || fsc_that_relates(a, that, end)) return false;
   const bool subject = fsc_starts_phrase(a, that + 1) || fsc_token_is(a, that + 1, FSC_IS_PRONOUN);
-  if (is_said_there(a, that)) return false;
+  if (is_said_there(a, cue->words.first, that)) return false;
   if (fsc_day(a, that - 1) && !subject) return false; /* "a proposal on Friday | that aims at a sale" */
   cue->behind = that;
   cue->words.end = noun_end;

@@ -181,11 +181,12 @@ uint32_t fsc_fronted_end(const fsc_attributing *a, const fsc_frame *frame) {
   const bool phrase = !in_fronted_clause(a, frame), cites = (frame->cue->flags & FSC_FLAG_ACCORDING) != 0;
   if (phrase && !in_fronted_phrase(a, frame)) return frame->end;
   const uint32_t limit = fsc_frame_limit(frame, frame->cue->behind);
-  uint32_t comma = frame->end; /* behind a phrase there must be a main clause, even if none is known by its verb */
+  uint32_t comma = frame->end; /* the last that a subject may follow: not every main clause is known by its verb */
   for (uint32_t t = frame->cue->behind + 1; t + 1 < limit; t++) {
     if (!fsc_mark(a, t, ",") || fsc_quoted(a, t + 1)) continue;
     if (fsc_opens_main_clause(a, t + 1, frame->end)) return t;
-    if (phrase && !cites && comma == frame->end && !fsc_quoted(a, t)) comma = t;
+    const bool subject = fsc_starts_phrase(a, t + 1) || fsc_token_is(a, t + 1, FSC_IS_PRONOUN);
+    if (phrase && !cites && subject && !fsc_quoted(a, t)) comma = t;
   }
   return comma;
 }

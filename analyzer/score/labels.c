@@ -6,7 +6,9 @@
 uint32_t fsc_without_stops(const fsc_attributing *a, uint32_t first, uint32_t end) {
   enum { MOST = 16 };
   const uint32_t lowest = end - first > MOST ? end - MOST : first;
-  while (end > lowest && fsc_mark(a, end - 1, ".]")) end--;
+  bool opened = false; /* not "[“…” — Ana Ruiz|]" */
+  for (uint32_t t = lowest; t < end; t++) opened |= fsc_mark(a, t, "[");
+  while (end > lowest && fsc_mark(a, end - 1, opened ? "." : ".]")) end--;
   return end;
 }
 
@@ -120,8 +122,14 @@ bool fsc_is_signature(const fsc_attributing *a, fsc_range range, bool dashed) {
   if (fsc_empty(range) || range.end - range.first > longest || !fsc_wordy(a, range.first)) return false;
   fsc_range name = fsc_np_right(a, range.first, range.end);
   if (fsc_empty(name) || !fsc_is_speaker(a, name)) return false;
-  for (uint32_t t = range.first; t < range.end; t++)
-    if (fsc_quoted(a, t) || fsc_verb_helper(a, t) || (fsc_tagged(a, t, FSC_TAG_CUE) && !fsc_in_name(a, t)))
-      return false;
-  return name.end == range.end || fsc_mark(a, name.end, dashed ? ",(" : ",");
+  for (uint32_t t = range.first; t < range.end; t++) {
+    const bool verb = fsc_tagged(a, t, FSC_TAG_CUE) || (dashed && fsc_token_is(a, t, FSC_IS_IRREGULAR_PAST));
+    if (fsc_quoted(a, t) || fsc_verb_helper(a, t) || (verb && !fsc_in_name(a, t))) return false;
+  }
+  uint32_t behind = name.end;
+  if (dashed && fsc_mark(a, behind, "(")) {
+    while (behind < range.end && !fsc_mark(a, behind, ")")) behind++;
+    behind++;
+  }
+  return behind >= range.end || fsc_mark(a, behind, ",");
 }

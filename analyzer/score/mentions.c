@@ -135,21 +135,21 @@ static unsigned tags_in(const fsc_attributing *a, fsc_range range) {
   return (unsigned)(tags | tags >> 8) & 0xFF;
 }
 
-/* "After | Ruiz was elected, he", "as | Ruiz charts a course": is a name behind a conjunction the subject of a clause,
- * and not governed as it would be by a preposition? Not in "it left, as | Ruiz did". */
-static bool is_subject(const fsc_attributing *a, const fsc_mention *m) {
-  const uint32_t verb = m->span.end;
-  return !fsc_token_reads(a, verb, "did") && fsc_token_is(a, m->span.first - 1, FSC_IS_SUBORDINATOR) &&
-         !fsc_capital(a, verb) &&
-         (fsc_verb_helper(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST) || fsc_ends_in_ed(a, verb) ||
-          fsc_ends_in_s(a, verb));
+/* "After | Ruiz was elected, he", "It comes as | Ruiz charts a course. He": is a name behind a conjunction the subject
+ * of a clause, and not governed as it would be by a preposition? In the middle of a sentence only behind "as" with a
+ * verb of the present: in "Ruiz resigned after Holm left. He" the main clause has its own subject. */
+static bool is_subject(const fsc_attributing *a, const fsc_mention *m, uint32_t start) {
+  const uint32_t opener = m->span.first - 1, verb = m->span.end;
+  if (!fsc_token_is(a, opener, FSC_IS_SUBORDINATOR) || fsc_capital(a, verb)) return false;
+  if (opener == start) return fsc_verb_helper(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST);
+  return fsc_token_says(a, opener, FSC_SAYS_AS) && fsc_ends_in_s(a, verb);
 }
 
 static uint32_t traits_of_place(const fsc_attributing *a, const fsc_mention *m, uint32_t start) {
   const uint64_t governs = CLASS(PREPOSITION), both = governs | CLASS(PLACE_PREPOSITION);
   const fsc_look *before = fsc_look_of(a, m->span.first - 1);
   const bool inside = m->span.first > start; /* the sentence */
-  const bool governed = inside && (before->classes & governs) && !is_subject(a, m);
+  const bool governed = inside && (before->classes & governs) && !is_subject(a, m, start);
   return fsc_traits_if(fsc_possessive(a, m->span.end - 1), FSC_TRAIT_OWNS) |
          fsc_traits_if(governed, FSC_TRAIT_GOVERNED) |
          fsc_traits_if(inside & ((before->classes & both) == both), FSC_TRAIT_PLACED) |

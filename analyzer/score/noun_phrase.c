@@ -302,8 +302,9 @@ static fsc_range with_first_of_two(const fsc_attributing *a, fsc_range phrase, u
   return starts ? (fsc_range){first, phrase.end} : phrase;
 }
 
-/* "a “loose canon” | group", "fans of “free love” | songs": the phrase with the words in quotation marks before it, and
- * what goes on before these; `phrase` if it begins otherwise. */
+/* "a “loose canon” | group", "fans of “free love” | songs", "“Good Day” | host Ana Ruiz": the phrase with the words in
+ * quotation marks before it, if an article, a possessive or a noun with its preposition stands before these, or at the
+ * start of a clause a name ends it; else `phrase`. */
 static fsc_range with_quoted(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
   enum { LONGEST = 5 }; /* tokens between the marks; more are a quotation of its own */
   const uint32_t close = phrase.first - 1, first = phrase.first;
@@ -313,9 +314,17 @@ static fsc_range with_quoted(const fsc_attributing *a, fsc_range phrase, uint32_
   uint32_t open = close - 1;
   while (open > lowest && close - open <= LONGEST && fsc_kind_at(a, open) != FSC_QUOTE_MARK) open--;
   if (!fsc_flagged(a, open, FSC_OPENS)) return phrase;
-  const fsc_range before = open > lowest ? simple_np_left(a, open - 1, lowest) : (fsc_range){0, 0};
-  const bool opened = !fsc_empty(before) && fsc_token_any(a, before.first, determiners | CLASS(NUMBER_WORD));
-  return (fsc_range){opened ? before.first : open, phrase.end};
+  if (open == lowest) return (fsc_range){fsc_capital(a, phrase.end - 1) ? open : first, phrase.end};
+  const uint32_t link = open - 1, noun = open - 2;
+  const fsc_range before = simple_np_left(a, link, lowest);
+  const bool titled =
+      fsc_participle(a, link) && !fsc_flagged(a, link, FSC_JOINED); /* "an essay titled “Enough” | she" */
+  const bool opened = fsc_token_any(a, before.first, determiners | CLASS(NUMBER_WORD)) || fsc_possessive(a, link);
+  if (!fsc_empty(before) && opened && !titled && !fsc_token_says(a, before.first, FSC_SAYS_THAT))
+    return (fsc_range){before.first, phrase.end};
+  const bool governed = fsc_token_is(a, link, FSC_IS_PREPOSITION) && link > lowest && fsc_wordy(a, noun) &&
+                        !fsc_token_is(a, noun, FSC_IS_FUNCTION_WORD) && !fsc_tagged(a, noun, FSC_TAG_USED_CUE);
+  return (fsc_range){governed ? open : first, phrase.end};
 }
 
 fsc_range fsc_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {

@@ -96,6 +96,17 @@ static bool behind_adjunct(const fsc_attributing *a, uint32_t first, uint32_t lo
          next_comma(a, lowest, first) + 1 == first;
 }
 
+static bool is_place(const fsc_attributing *a, uint32_t token) {
+  const fsc_match *row = fsc_quiet_row_at(a, token, FSC_ORGANISATIONS);
+  return row && fsc_is_place(row->what);
+}
+
+/* "In Salem, | Ohio, Ruiz and Holm": does the first item of a list go on with the place in the adjunct before it? */
+static bool tells_place(const fsc_attributing *a, fsc_range item, uint32_t lowest) {
+  return fsc_in_name(a, item.first - 2) && !fsc_day(a, item.first - 2) && behind_adjunct(a, item.first, lowest) &&
+         is_place(a, item.first) && !is_place(a, item.end + 1);
+}
+
 fsc_range fsc_listed_subject(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
   enum { MOST = 8 /* items before the last two */ };
   uint32_t first = phrase.first, n = 0;
@@ -113,7 +124,9 @@ fsc_range fsc_listed_subject(const fsc_attributing *a, fsc_range phrase, uint32_
                      (first == lowest + 1 && fsc_token_is(a, lowest, FSC_IS_CLAUSE_WORD) &&
                       !fsc_token_any(a, lowest, CLASS(PREPOSITION) | CLASS(SUBORDINATOR))) ||
                      (n && behind_adjunct(a, first, lowest));
-  return n && opens && is_item(a, item) && fsc_is_somebody(a, item) ? (fsc_range){first, phrase.end} : phrase;
+  return n && opens && is_item(a, item) && !tells_place(a, item, lowest) && fsc_is_somebody(a, item)
+             ? (fsc_range){first, phrase.end}
+             : phrase;
 }
 
 fsc_range fsc_opening_subject(const fsc_attributing *a, uint32_t lowest, uint32_t end) {

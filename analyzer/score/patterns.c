@@ -352,6 +352,17 @@ static void go_on(const fsc_attributing *a, fsc_clause *clause, uint32_t sentenc
   while (trails(a, clause)) clause->end--;
 }
 
+/* "The plan, with critics calling it a trap|, was dropped": where an absolute clause ends before the verb of the main
+ * one. */
+static uint32_t absolute_end(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t limit = fsc_frame_limit(frame, frame->cue->behind);
+  for (uint32_t t = frame->cue->behind; t + 1 < limit; t++)
+    if (fsc_mark(a, t, ",") && !fsc_quoted(a, t + 1) &&
+        (fsc_verb_helper(a, t + 1) || fsc_token_is(a, t + 1, FSC_IS_IRREGULAR_PAST) || fsc_ends_in_ed(a, t + 1)))
+      return t;
+  return frame->end;
+}
+
 /* Does the match make an attribution? */
 static bool read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *match) {
   const bool noun = (match->what->flags & FSC_FLAG_NOMINAL) || match->what->form == FSC_FORM_PHRASE;
@@ -363,6 +374,7 @@ static bool read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *
   if (absolute) cue.form = FSC_PAST_FORM;
   fsc_frame frame;
   frame_read(a, clause, &cue, &frame);
+  if (absolute) frame.end = absolute_end(a, &frame);
   if (cue.form == FSC_BASE && fsc_frame_is_bare_infinitive(a, &frame)) return false;
   if (fsc_frame_is_participle(a, &frame)) return false;
   fsc_draft *draft = try_patterns(a, cue.form == FSC_NO_VERB ? &fsc_other_patterns : &fsc_verb_patterns, &frame);

@@ -102,13 +102,16 @@ static bool only_name_follows(const fsc_attributing *a, const fsc_frame *frame) 
 }
 
 /* "The bridge is old, | noted Ana Ruiz": may a verb of saying that is not neutral stand before its subject? Only if
- * nothing else follows the speaker there. */
+ * nothing else follows the speaker there: in "He called them, | warned the drivers, and left" it has an object. */
 static bool tells_before(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   if ((cue->flags & (FSC_FLAG_QUOTE | FSC_FLAG_WEAK)) != FSC_FLAG_QUOTE || cue->form == FSC_BASE) return false;
   const fsc_range phrase = fsc_np_right(a, cue->words.end, frame->end);
+  const uint32_t behind = phrase.end + 1;
+  const bool named = fsc_capital(a, phrase.end - 1) || fsc_capital(a, behind); /* "the mayor, Ana Ruiz" */
+  const bool goes_on = !named || fsc_token_says_either(a, behind, FSC_SAYS_AND, FSC_SAYS_BUT);
   return fsc_starts_phrase(a, cue->words.end) && fsc_is_somebody(a, phrase) &&
-         (phrase.end >= frame->end || fsc_mark(a, phrase.end, ",;"));
+         (phrase.end >= frame->end || (fsc_mark(a, phrase.end, ",;") && !goes_on));
 }
 
 /* C, V S */
@@ -340,6 +343,7 @@ fsc_draft *fsc_as_reported(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->clause->first, as = frame->subject.first - 1;
   const uint32_t told = behind_somebody(a, frame), behind_verb = behind_adjunct(a, frame, told);
   if (!(frame->cue->flags & FSC_FLAG_THAT) && !fsc_could_speak(a, frame->subject)) return NULL; /* as talks continue */
+  if (told > frame->cue->behind && fsc_token_says(a, frame->cue->words.first, FSC_SAYS_ASKED)) return NULL;
   bool starts = as == first || (as == first + 1 && fsc_token_is(a, first, FSC_IS_CLAUSE_WORD));
   bool comma = fsc_mark(a, behind_verb, ",");
   if (comma && fsc_token_says(a, behind_verb + 1, FSC_SAYS_THAT)) return NULL; /* "It is true, as S said, that C" */

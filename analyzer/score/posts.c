@@ -82,6 +82,12 @@ static fsc_range text_above(const fsc_document *document, uint32_t paragraph, ui
   return (fsc_range){above->first, above->end};
 }
 
+/* "By Lars Holm — Harbour Times (@harbour) May 19, 2017" */
+static bool is_byline(const fsc_attributing *a, fsc_range words) {
+  enum { LONGEST = 6 }; /* tokens: a post that begins with "By" is longer */
+  return fsc_token_says(a, words.first, FSC_SAYS_BY) && words.end - words.first <= LONGEST;
+}
+
 void fsc_read_posts(fsc_floating *f) {
   const fsc_document *d = f->a->document;
   const char *text = d->text.at, *limit = text + d->text.length;
@@ -97,6 +103,7 @@ void fsc_read_posts(fsc_floating *f) {
     const fsc_range above = text_above(d, paragraph, first, s.dash), name = {s.dash + 1, s.handle - 1};
     const fsc_range words = last_that_fit(d, above, longest_of(f->a, &s) + BESIDE);
     first = s.end;
-    if (!fsc_empty(words)) fsc_floating_speak(f, name, (fsc_range){s.dash, s.dash + 1}, words);
+    if (!fsc_empty(words) && !is_byline(f->a, words))
+      fsc_floating_speak(f, name, (fsc_range){s.dash, s.dash + 1}, words);
   }
 }

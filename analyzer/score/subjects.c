@@ -22,9 +22,22 @@ static bool measures(const fsc_attributing *a, uint32_t token) {
          fsc_kind_at(a, token) == FSC_NUMBER || fsc_token_says(a, token, FSC_SAYS_LAST);
 }
 
+/* "| The past few days showed", "| About a quarter said", "| The minutes show": is a noun of time the subject that
+ * opens a clause? Not in "Both | Tuesday said", "Many | today say", "The mayor | the next day said", "The Daily |
+ * Show". */
+static bool time_is_subject(const fsc_attributing *a, uint32_t first, uint32_t token, uint32_t noun) {
+  static const char *const adverbs[] = {"today", "tonight", "tomorrow", "yesterday", "now"};
+  if (token + 1 != noun || !measures(a, token) || fsc_token_is(a, noun, FSC_IS_WEEKDAY) || fsc_in_name(a, noun + 1))
+    return false;
+  for (size_t i = 0; i < sizeof adverbs / sizeof *adverbs; i++)
+    if (fsc_token_reads(a, noun, adverbs[i])) return false;
+  for (uint32_t t = first; t < token; t++)
+    if (!measures(a, t) && !fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(TIME_WORD))) return false;
+  return true;
+}
+
 /* Over what measures a time whose nouns stand from `token` + 1 to `last`. Returns the token before "in the past few
- * months", "this past week", "that day", "two days later"; `last` if the time opens the sentence, as "The past few days
- * | showed". */
+ * months", "this past week", "that day", "two days later"; `last` if the time is the subject itself. */
 static uint32_t over_span(const fsc_attributing *a, uint32_t token, uint32_t lowest, uint32_t last) {
   uint32_t t = token;
   if (tells_distance(a, last) || tells_distance(a, last + 1)) {
@@ -38,8 +51,7 @@ static uint32_t over_span(const fsc_attributing *a, uint32_t token, uint32_t low
     t--;
   const bool opens = fsc_token_says(a, t, FSC_SAYS_THIS) || (t < token && fsc_token_is(a, t, FSC_IS_PREPOSITION));
   if (opens && t > lowest) return t - 1;
-  const bool itself = t == lowest && measures(a, token) && fsc_day(a, token + 1); /* not "The Daily | Show" */
-  return itself && !fsc_in_name(a, last + 1) ? last : token;
+  return time_is_subject(a, lowest, token, last) ? last : token;
 }
 
 /* Is a token a date with the word before it: "in | 2015", "in | March", "last | March"? */
@@ -121,11 +133,29 @@ static bool is_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
 }
 
 /* ", | but it was late, said", ", | as he left, said": does a clause with its own subject begin at a token? Not in
- * ", | who left, said", ", | after reading it, said". */
+ * ", | who left, said". */
 static bool opens_clause(const fsc_attributing *a, uint32_t token) {
-  const bool governs = fsc_token_is(a, token, FSC_IS_PREPOSITION) && !fsc_token_is(a, token + 1, FSC_IS_PRONOUN);
-  return fsc_token_any(a, token, CLASS(CLAUSE_WORD) | CLASS(PRONOUN)) && !fsc_token_is(a, token, FSC_IS_RELATIVE) &&
-         !governs;
+  return fsc_token_any(a, token, CLASS(CLAUSE_WORD) | CLASS(PRONOUN)) && !fsc_token_is(a, token, FSC_IS_RELATIVE);
+}
+
+/* "Ruiz, | after reading it, told Holm", "Ruiz, | as part of a deal, agreed": the phrase before an aside whose first
+ * word could begin a clause, too. Empty if it does, if that phrase holds a verb or does not begin the clause, or if the
+ * verb's subject stands behind it: "Holm left, after lunch, said the mayor". */
+static fsc_range before_aside(const fsc_attributing *a, uint32_t open, uint32_t comma, uint32_t lowest) {
+  const fsc_range none = {0, 0};
+  const uint32_t verb = comma + 1;
+  if (!fsc_token_is(a, open + 1, FSC_IS_PREPOSITION) || fsc_token_is(a, open + 2, FSC_IS_PRONOUN)) return none;
+  if (is_clause(a, open + 1, comma)) return none;
+  const fsc_range behind = fsc_np_right(a, verb + 1, verb + 1 + FSC_NP_LONGEST);
+  const bool hears =
+      fsc_wordy(a, behind.end) && !fsc_token_is(a, behind.end, FSC_IS_PREPOSITION); /* "told Holm | that" */
+  if (fsc_token_is(a, verb, FSC_IS_SPEECH_VERB) && fsc_is_somebody(a, behind) && !hears) return none;
+  const fsc_range subject = fsc_np_left(a, over_bracket(a, open - 1, lowest), lowest);
+  if (fsc_empty(subject) || (subject.first > lowest && subject.first != fsc_clause_start(a, subject.first, lowest)))
+    return none;
+  for (uint32_t t = subject.first; t < subject.end; t++)
+    if (fsc_token_is(a, t, FSC_IS_IRREGULAR_PAST) || (fsc_ends_in_ed(a, t) && !fsc_capital(a, t))) return none;
+  return subject;
 }
 
 /* Does a relative or participle clause begin at a token? */
@@ -180,7 +210,7 @@ static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint3
   bool adverb = fsc_adverb(a, open + 1) || fsc_token_is(a, open + 1, FSC_IS_CLAUSE_WORD); /* "Ruiz, too," */
   if (comma == open + 2 && adverb && !fsc_token_says(a, open + 1, FSC_SAYS_BUT)) /* "Ruiz on Monday, however," */
     return fsc_np_left(a, fsc_over_adjuncts(a, open - 1, lowest), lowest);
-  if (opens_clause(a, open + 1)) return none;
+  if (opens_clause(a, open + 1)) return before_aside(a, open, comma, lowest);
   if (is_clause(a, open + 1, comma)) return none;
   const uint32_t alone = open - 1; /* "Ruiz, meanwhile, who was late, said" */
   if (open > lowest + 2 && fsc_mark(a, alone - 1, ",") &&

@@ -103,7 +103,8 @@ uint32_t fsc_over_hearing(const fsc_attributing *a, uint32_t verb, uint32_t lowe
   const bool as = fsc_token_says(a, verb - 1, FSC_SAYS_AS);
   const uint32_t hears = verb - 1 - as;
   if (!as && !fsc_token_is(a, hears, FSC_IS_PERCEPTION)) return verb;
-  if (verb < lowest + 3 || (as && !fsc_ends_in_ed(a, hears)) || !fsc_behind_be(a, hears, lowest)) return verb;
+  const bool quotes = fsc_token_reads(a, hears, "quoted") || fsc_token_reads(a, hears, "cited");
+  if (verb < lowest + 3 || (as && !quotes) || !fsc_behind_be(a, hears, lowest)) return verb;
   return fsc_group_start(a, hears, lowest);
 }
 
@@ -115,7 +116,7 @@ uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest
     if (fsc_flagged(a, t, FSC_JOINED)) continue; /* "eyebrow-|raising proposal" */
     if (fsc_ends_in_ed(a, t) && t > lowest && fsc_token_is(a, t - 1, FSC_IS_LIGHT_VERB) && !fsc_verb_helper(a, t - 1))
       continue; /* "took | repeated shots at" */
-    if (fsc_ends_in_ed(a, t) && t > lowest && fsc_token_is(a, t - 1, FSC_IS_POSSESSIVE)) break; /* "his repeated" */
+    if (fsc_ends_in_ed(a, t) && t > lowest && fsc_token_is(a, t - 1, FSC_IS_POSSESSIVE)) continue; /* "his repeated" */
     if (fsc_token_is(a, t, FSC_IS_LIGHT_VERB)) return fsc_behind_be(a, t, lowest) ? FSC_NONE : t;
     if (fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(RELATIVE))) break;
   }

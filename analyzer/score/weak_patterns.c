@@ -39,8 +39,9 @@ static bool adjunct_follows(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t token = frame->cue->behind;
   if (fsc_day(a, token)) return true;
   if (!fsc_token_is(a, token, FSC_IS_PREPOSITION)) return false;
-  if (fsc_day(a, token + 1) && !fsc_possessive(a, token + 1) && !fsc_token_is(a, token, FSC_IS_ABOUT))
-    return true;                                       /* "apologized | on Monday" */
+  const bool modifies = fsc_wordy(a, token + 2) && !fsc_token_is(a, token + 2, FSC_IS_FUNCTION_WORD);
+  if (fsc_token_says(a, token, FSC_SAYS_ON) && fsc_day(a, token + 1) && !modifies)
+    return true;                                       /* "apologized | on Monday", not "insisted on Friday talks" */
   bool talk = fsc_cue_is(frame->cue, FSC_CUE_NEUTRAL); /* "talked with", "spoke to" */
   return !fsc_token_is(a, token, talk ? FSC_IS_ABOUT : FSC_IS_TOPIC_PREPOSITION);
 }
