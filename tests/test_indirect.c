@@ -261,6 +261,7 @@ static const row neighbours[] = {
      "PASS - | was interpreted as | Her remark / suggesting that it was old"},
     {"He called the police, warned the neighbours, and fled.",
      "WEAK He | called | the police, warned the neighbours, and fled"},
+    {"The plan is, notes Holm, bad.", ""},
     {"As Ruiz asked Holm, the room fell silent.", "WEAK Ruiz | asked | Holm"},
     {"Drivers objected to weekend work.", "WEAK Drivers | objected | to weekend work"},
     {"Holm issued her prepared statement that it was old.",

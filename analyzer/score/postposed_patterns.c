@@ -106,6 +106,7 @@ static bool only_name_follows(const fsc_attributing *a, const fsc_frame *frame) 
 static bool tells_before(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   if ((cue->flags & (FSC_FLAG_QUOTE | FSC_FLAG_WEAK)) != FSC_FLAG_QUOTE || cue->form == FSC_BASE) return false;
+  if (fsc_verb_helper(a, cue->group.first - 2)) return false; /* "The plan is, | notes Holm, bad" */
   const fsc_range phrase = fsc_np_right(a, cue->words.end, frame->end);
   const uint32_t behind = phrase.end + 1;
   const bool named = fsc_capital(a, phrase.end - 1) || fsc_capital(a, behind); /* "the mayor, Ana Ruiz" */
