@@ -367,9 +367,16 @@ uint32_t fsc_clause_start(const fsc_attributing *a, uint32_t token, uint32_t low
  * the clause; else the phrase. */
 fsc_range fsc_listed_subject(const fsc_attributing *a, fsc_range phrase, uint32_t lowest);
 
-/* subjects.c. */
+/* adjuncts.c. */
+/* The token before a short bracket that ends with a token; else that token. */
+uint32_t fsc_over_bracket(const fsc_attributing *a, uint32_t token, uint32_t lowest);
 /* Leftwards over "on Tuesday", "this week", "(R-Ohio)": the token a phrase ends at, if it stands before them. */
 uint32_t fsc_over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest);
+/* "in recent months | Ruiz", "last week | Mayor Ruiz", "In March | officials": the part of a phrase behind a time,
+ * where somebody's name or role begins. */
+fsc_range fsc_behind_time(const fsc_attributing *a, fsc_range phrase);
+
+/* subjects.c. */
 /* "Holm saw | voters", before -ing: the phrase without whoever perceives it and how. */
 fsc_range fsc_perceived(const fsc_attributing *a, fsc_range phrase);
 /* As fsc_source_right, with all that is said of a speaker behind an inverted verb: "said NAME, a ROLE at ORG, who …".
@@ -377,9 +384,6 @@ fsc_range fsc_perceived(const fsc_attributing *a, fsc_range phrase);
 fsc_range fsc_speaker_right(const fsc_attributing *a, uint32_t first, uint32_t end);
 /* The subject left of a verb group; *conjoined: "and said", whose subject is that of the verb before. */
 fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t lowest, bool *conjoined);
-/* "in recent months | Ruiz", "last week | Mayor Ruiz", "In March | officials": the part of a phrase behind a time,
- * where somebody's name or role begins. */
-fsc_range fsc_behind_time(const fsc_attributing *a, fsc_range phrase);
 /* main_subject.c. */
 /* The first noun phrase of a sentence: the subject an -ing clause behind it shares. */
 fsc_range fsc_main_subject(fsc_attributing *a, uint32_t first, uint32_t end);

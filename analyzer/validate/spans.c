@@ -6,7 +6,7 @@
 #include "../base/memory.h"
 #include "gold_check.h"
 
-/* The same of one record. */
+/* Adds one record's counts to those of all, and counts it; one without text or spans is left out. */
 static fsc_status compare_record(fsc_validation *v, size_t record, const char *member, fsc_compare_spans *compare,
                                  fsc_counts *counts, size_t *n, fsc_error *error) {
   fsc_status status = fsc_gold_check_spans(v, record, member, error);
