@@ -17,6 +17,7 @@ static bool tells_distance(const fsc_attributing *a, uint32_t token) {
           fsc_token_reads(a, token, "earlier"));
 }
 
+/* Does a word measure or point to the time behind it: "two | days", "the | minutes", "last | week"? */
 static bool measures(const fsc_attributing *a, uint32_t token) {
   return fsc_token_any(a, token, CLASS(DETERMINER) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD)) ||
          fsc_kind_at(a, token) == FSC_NUMBER || fsc_token_says(a, token, FSC_SAYS_LAST);

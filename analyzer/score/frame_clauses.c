@@ -185,8 +185,8 @@ uint32_t fsc_fronted_end(const fsc_attributing *a, const fsc_frame *frame) {
   for (uint32_t t = frame->cue->behind + 1; t + 1 < limit; t++) {
     if (!fsc_mark(a, t, ",") || fsc_quoted(a, t + 1)) continue;
     if (fsc_opens_main_clause(a, t + 1, frame->end)) return t;
-    const bool subject = fsc_starts_phrase(a, t + 1) || fsc_token_is(a, t + 1, FSC_IS_PRONOUN);
-    if (phrase && !cites && subject && !fsc_quoted(a, t)) comma = t;
+    if (!phrase || cites || fsc_quoted(a, t)) continue;
+    if (fsc_starts_phrase(a, t + 1) || fsc_token_is(a, t + 1, FSC_IS_PRONOUN)) comma = t;
   }
   return comma;
 }

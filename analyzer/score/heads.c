@@ -346,8 +346,8 @@ static void link_others(fsc_attributing *a, fsc_draft *draft, const fsc_found_he
     if (m->kind == FSC_MENTION_ROLE) m->span = phrase;
     *FSC_PUSH(a->arena, &a->others) = other;
   }
-  draft->n_others =
-      (uint8_t)(a->others.n - draft->others); /* is_list bounds those behind commas; behind a bare "and" there is one */
+  /* is_list bounds those behind commas; behind a bare "and" there is one */
+  draft->n_others = (uint8_t)(a->others.n - draft->others);
 }
 
 static void link(fsc_attributing *a, fsc_draft *draft, const fsc_found_head *found) {
